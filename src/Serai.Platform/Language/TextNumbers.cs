@@ -19,7 +19,9 @@ public sealed partial class Text
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Grouping(value is > -10_000 and < 10_000));
 
     /// <summary>A share between 0 and 1, in per cent: 0.256 is "26%" or "26 %".</summary>
-    public string Percent(double share, int decimals = 0) => share.ToString("P" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
+    public string Percent(double share, int decimals = 0) =>
+        // The sign must not fall onto the next line.
+        share.ToString("P" + decimals.ToString(CultureInfo.InvariantCulture), Culture).Replace(' ', '\u00A0');
 
     /// <summary>A size of a file, in units of 1,000 bytes.</summary>
     public string Bytes(long bytes) => bytes switch

@@ -7,12 +7,9 @@ public sealed class DateReadingTests
     [Theory]
     [InlineData("30 April 2026"), InlineData("30 avril 2026"), InlineData("30 апреля 2026"), InlineData("30 апреля 2026 г."), InlineData("30 апрель 2026")]
     [InlineData("30 de abril de 2026"), InlineData("30.04.2026"), InlineData("2026-04-30"), InlineData("30/04/2026"), InlineData(" 30-Apr-2026 "), InlineData("April 30, 2026")]
-    [InlineData("30 AVRIL 2026"), InlineData("Thursday, 30 April 2026"), InlineData("30th April 2026"), InlineData("30 абр 2026", true)]
-    public void A_typed_date_is_read(string typed, bool nonsense = false)
-    {
-        if (nonsense) DateReading.Of(typed).ShouldBeOfType<DateReading.Unreadable>();
-        else DateReading.Of(typed).ShouldBe(new DateReading.Done(new(2026, 4, 30)));
-    }
+    [InlineData("30 AVRIL 2026"), InlineData("Thursday, 30 April 2026"), InlineData("30th April 2026")]
+    public void A_typed_date_is_read(string typed) =>
+        DateReading.Of(typed).ShouldBe(new DateReading.Done(new(2026, 4, 30)));
 
     [Theory]
     [InlineData("8 декабря 2016", 12), InlineData("8 décembre 2016", 12), InlineData("8 decembre 2016", 12), InlineData("8 févr. 2016", 2), InlineData("8 мая 2016", 5)]
