@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Linq.Expressions;
+
+namespace Serai.Platform.Web;
+
+/// <summary>The columns that a list can be ordered by: <c>new Sorts&lt;Row&gt; { ["name"] = r =&gt; r.Name }</c>. The first is the list's own order.</summary>
+public sealed class Sorts<T> : IEnumerable<KeyValuePair<string, Expression<Func<T, object?>>>>
+{
+    private readonly List<KeyValuePair<string, Expression<Func<T, object?>>>> all = [];
+
+    public Expression<Func<T, object?>> this[string name]
+    {
+        set => all.Add(new(name, value));
+    }
+
+    /// <summary>Set when the list's own order is from large to small, e.g. the newest first.</summary>
+    public bool NewestFirst { get; init; }
+
+    /// <summary>What decides between rows that are otherwise equal, normally the id, so that no row stands on two pages.</summary>
+    public Expression<Func<T, object?>>? Tie { get; init; }
+
+    public void Add(string name, Expression<Func<T, object?>> column) => all.Add(new(name, column));
+
+    public IQueryable<T> Apply(IQueryable<T> rows, ListQuery query)
+    {
+        if (all.Count == 0)
+        {
+            return rows;
+        }
+
+        var asked = all.FindIndex(c => string.Equals(c.Key, query.Sort, StringComparison.OrdinalIgnoreCase));
+        var ordered = Order(rows, all[Math.Max(asked, 0)].Value, asked < 0 ? NewestFirst : query.Desc, first: true);
+
+        // Rows that are equal in the asked column keep the list's own order, so that pages never overlap.
+        if (asked > 0)
+        {
+            ordered = Order(ordered, all[0].Value, NewestFirst, first: false);
+        }
+
+        return Tie is null ? ordered : Order(ordered, Tie, desc: false, first: false);
+    }
+
+    public IEnumerator<KeyValuePair<string, Expression<Func<T, object?>>>> GetEnumerator() => all.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static IQueryable<T> Order(IQueryable<T> rows, Expression<Func<T, object?>> column, bool desc, bool first)
+    {
+        // The box around a number is taken off, so that the database orders numbers as numbers.
+        var body = column.Body is UnaryExpression { NodeType: ExpressionType.Convert } box ? box.Operand : column.Body;
+        var method = (first, desc) switch
+        {
+            (true, false) => nameof(Queryable.OrderBy),
+            (true, true) => nameof(Queryable.OrderByDescending),
+            (false, false) => nameof(Queryable.ThenBy),
+            _ => nameof(Queryable.ThenByDescending),
+        };
+        return rows.Provider.CreateQuery<T>(Expression.Call(typeof(Queryable), method, [typeof(T), body.Type], rows.Expression,
+            Expression.Quote(Expression.Lambda(body, column.Parameters))));
+    }
+}
