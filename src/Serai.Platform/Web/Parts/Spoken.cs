@@ -126,7 +126,7 @@ public sealed class DeadlineNote : Part
     }
 }
 
-/// <summary>&lt;s-person family="ABDULLAEVA" given="Gulnora" native="Абдуллаева Гулнора" native-lang="uz" href="…"/&gt;: the passport's spelling beside the person's own.</summary>
+/// <summary>&lt;s-person name="ABDULLAEVA Gulnora" native="Абдуллаева Гулнора" native-lang="uz" href="…"/&gt;: the passport's spelling beside the person's own.</summary>
 [HtmlTargetElement("s-person", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PersonName : Part
 {
