@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Serai.Platform.Files;
 
@@ -11,7 +12,7 @@ internal static class FolderSync
     public static void Sync(string folder)
     {
         if (OperatingSystem.IsWindows()) return;
-        var handle = Open(folder, 0);
+        var handle = Open([.. Encoding.UTF8.GetBytes(folder), 0], 0);
         if (handle < 0) throw new IOException($"The folder {folder} cannot be opened to sync it (error {Marshal.GetLastPInvokeError()}).");
         try
         {
@@ -24,8 +25,8 @@ internal static class FolderSync
     }
 
 #pragma warning disable SYSLIB1054 // The generated form needs unsafe code in the whole project, for three calls.
-    [DllImport("libc", EntryPoint = "open", SetLastError = true, CharSet = CharSet.Unicode)]
-    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static extern int Open(byte[] path, int flags);
 
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static extern int Fsync(int handle);
