@@ -7,7 +7,7 @@ public sealed class EveryFile
     /// <summary>The arrays whose rows are facts: each row must say where it comes from.</summary>
     private static readonly HashSet<string> FactArrays =
         ["members", "regions", "regionSets", "agreements", "references", "decisions", "parts", "topics", "programmes", "groups", "memberships", "events",
-         "claims", "conflicts", "publicRoles", "partners", "workshops"];
+         "claims", "conflicts", "publicRoles", "partners", "workshops", "baselines", "stockClaims"];
 
     public static TheoryData<string> Files => [.. JointProject.FileNames];
 
