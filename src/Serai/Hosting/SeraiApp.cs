@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Serai.Data;
+using Serai.Platform;
+using Serai.Platform.Data;
+using Serai.Platform.Files;
+using Serai.Platform.Keys;
+using Serai.Platform.Mail;
+using Serai.Platform.Modules;
+using Serai.Platform.Pages;
+using Serai.Platform.Web.Assets;
+
+namespace Serai.Hosting;
+
+/// <summary>Puts the house together: one place for the web server, the verbs and the tests.</summary>
+static class SeraiApp
+{
+    public static WebApplication Build(Installation installation, Action<WebApplicationBuilder>? configure = null)
+    {
+        installation.Prepare();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(SeraiApp).Assembly.GetName().Name,
+            EnvironmentName = Environments.Production,
+        });
+        builder.Configuration.AddJsonFile(Path.GetFullPath(Path.Combine(installation.DataFolder, "serai.json")), optional: true);
+        builder.Configuration.AddEnvironmentVariables("SERAI_");
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(installation.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+        });
+
+        var services = builder.Services;
+        services.AddSingleton(installation);
+        services.AddSingleton(TimeProvider.System);
+        services.AddMemoryCache();
+        AddDatabase(services, installation);
+        services.AddModules(Modules.All, builder.Configuration);
+        services.AddPlatform(Modules.All, builder.Configuration);
+        services.AddAssets(Modules.All.Assemblies);
+        services.AddSingleton(new FileStore(installation.FilesFolder));
+        services.AddSingleton(new KeyRing(installation.KeysFolder));
+        services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
+        services.AddDataProtection().SetApplicationName("Serai").PersistKeysToFileSystem(new DirectoryInfo(installation.KeysFolder));
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml").Append("text/calendar");
+        });
+        services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddRazorPages(options => options.RootDirectory = "/").AddHouse(Modules.All);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "serai-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.HeaderName = "X-Form-Token";
+        });
+        services.AddOpenApi("v1");
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in (builder.Configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        });
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseHouseHeaders();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseReaderLanguage();
+        app.UseAuthorization();
+        app.MapAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        HealthEndpoints.Map(app);
+        foreach (var module in Modules.All.All)
+            module.MapEndpoints(app);
+        return app;
+    }
+
+    static void AddDatabase(IServiceCollection services, Installation installation)
+    {
+        if (installation.Database is { } connection)
+        {
+            services.AddDbContext<PostgresDb>(options => PostgresDb.Configure(options, connection));
+            services.AddScoped<SeraiDb>(s => s.GetRequiredService<PostgresDb>());
+        }
+        else
+        {
+            services.AddDbContext<SqliteDb>(options => SqliteDb.Configure(options, installation.DatabaseFile));
+            services.AddScoped<SeraiDb>(s => s.GetRequiredService<SqliteDb>());
+        }
+    }
+}
