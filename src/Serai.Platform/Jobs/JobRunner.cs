@@ -44,7 +44,7 @@ sealed class JobRunner(IServiceScopeFactory scopes, JobBell bell, TimeProvider t
                 log.LogError(exception, "The job runner could not take the next job.");
             }
             if (!ran)
-                await bell.WaitAsync(TimeSpan.FromSeconds(5), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                await ((Task)bell.WaitAsync(TimeSpan.FromSeconds(5), stopping)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -46,7 +46,7 @@ sealed class OutboxSender(IServiceScopeFactory scopes, IOptions<MailOptions> opt
             {
                 log.LogError(exception, "The outbox could not be worked through.");
             }
-            await Task.Delay(TimeSpan.FromSeconds(10), time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await Task.Delay(TimeSpan.FromSeconds(10), time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -53,6 +53,6 @@ public abstract record Outcome<T>
     public bool IsDone => this is Done;
 
     /// <summary>The value of a success; a fault when it was none. For tests and verbs that already looked.</summary>
-    public T Value => this is Done done ? done.Value
+    public T Made => this is Done done ? done.Value
         : throw new InvalidOperationException(this is Invalid invalid ? string.Join("; ", invalid.Problems.All.Select(p => $"{p.Field}: {p.Message}")) : GetType().Name);
 }
