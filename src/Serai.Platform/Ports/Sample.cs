@@ -29,3 +29,20 @@ public static class Sample
             .Select(a => a.GetManifestResourceStream("samples/" + name)).FirstOrDefault(s => s is not null)
         ?? throw new InvalidOperationException($"The sample {name} is not part of this executable.");
 }
+
+/// <summary>Shapes shared by the sample files.</summary>
+public static class SampleShapes
+{
+    /// <summary>A field in several languages, the first one given being the source.</summary>
+    public static Language.LocalText Local(this IReadOnlyDictionary<string, string> texts) =>
+        Language.LocalText.From(texts.Select(t => new Language.LocalVersion(t.Key, t.Value)));
+
+    /// <summary>A date that a source states as a year, a month or a day; the first day stands for a month or a year.</summary>
+    public static DateOnly? Day(string? stated)
+    {
+        if (stated is null)
+            return null;
+        var parts = stated.Split('-').Select(p => int.Parse(p, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        return new DateOnly(parts[0], parts.Length > 1 ? parts[1] : 1, parts.Length > 2 ? parts[2] : 1);
+    }
+}
