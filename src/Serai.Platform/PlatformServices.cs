@@ -9,6 +9,7 @@ using Serai.Platform.Language;
 using Serai.Platform.Mail;
 using Serai.Platform.Modules;
 using Serai.Platform.Search;
+using Serai.Platform.Web;
 
 namespace Serai.Platform;
 
@@ -25,6 +26,8 @@ public static class PlatformServices
             return new Text(s.GetRequiredService<Phrases>(), language, reader.Zone);
         });
         services.AddHttpContextAccessor();
+        services.AddPageParts();
+        services.AddScoped<IEnumerable<MenuItem>>(s => [.. modules.Menu.Where(i => s.GetRequiredService<Reader>().Can(i.Capability))]);
         services.AddScoped<AuditEvents>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<Finding>();

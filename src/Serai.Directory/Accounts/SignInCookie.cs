@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Serai.Platform.Access;
@@ -17,6 +18,7 @@ sealed class SignInCookie(SignIns signIns, Reader reader) : CookieAuthentication
             context.HttpContext.Response.Cookies.Delete("serai");
             return;
         }
+        context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity([.. context.Principal!.Claims.Where(c => c.Type != ClaimTypes.Name), new Claim(ClaimTypes.Name, known.Name)], SignIns.Scheme)));
         reader.SignIn(known.AccountId, known.PersonId, known.SignInId, known.Name, known.Sight, known.Capabilities, known.Roles);
         reader.Zone = known.Zone;
         reader.Languages = [known.Language, .. known.OtherLanguages.Split(',', StringSplitOptions.RemoveEmptyEntries)];

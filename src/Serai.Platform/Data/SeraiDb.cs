@@ -122,9 +122,12 @@ public abstract class SeraiDb(DbContextOptions options, ModuleList modules, Read
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
-        builder.ApplyConfigurationsFromAssembly(typeof(SeraiDb).Assembly);
-        foreach (var module in modules.All)
-            builder.ApplyConfigurationsFromAssembly(module.Assembly);
+        foreach (var assembly in modules.Assemblies)
+        {
+            foreach (var entity in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsSubclassOf(typeof(Entity))))
+                builder.Entity(entity);
+            builder.ApplyConfigurationsFromAssembly(assembly);
+        }
 
         foreach (var type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()).ToList())
         {
@@ -161,6 +164,7 @@ public abstract class SeraiDb(DbContextOptions options, ModuleList modules, Read
     protected override void OnConfiguring(DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(w => w
             .Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
+            .Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)
             .Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
     protected TimeProvider Clock => time;

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,28 +8,7 @@ namespace Serai.Platform.Pages;
 
 public static class HouseMiddleware
 {
-    /// <summary>Where the layout finds the nonce of this answer.</summary>
-    public const string Nonce = "serai.nonce";
-
     public const string LanguageCookie = "serai-language";
-
-    /// <summary>The browser's defences on every answer.</summary>
-    public static void UseHouseHeaders(this IApplicationBuilder app) => app.Use(async (http, next) =>
-    {
-        var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
-        http.Items[Nonce] = nonce;
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-            "manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        if (http.Request.IsHttps)
-            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        await next(http);
-    });
 
     /// <summary>
     /// The interface language: <c>?lang=</c> (kept in a cookie), the cookie, the account, the browser, English.

@@ -7,6 +7,7 @@ using Serai.Platform.Data;
 using Serai.Platform.Language;
 using Serai.Platform.Links;
 using Serai.Platform.Outcomes;
+using Serai.Platform.Web;
 
 namespace Serai.Platform.Pages;
 
@@ -96,5 +97,5 @@ public abstract class SeraiPage : PageModel
         };
 
     /// <summary>A sentence that the next page says in its status line.</summary>
-    protected void Notice(string sentence) => TempData["notice"] = sentence;
+    protected void Notice(string sentence) => TempData.Tell(sentence);
 }

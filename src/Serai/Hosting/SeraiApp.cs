@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Serai.Data;
+using Serai.Directory.Accounts;
 using Serai.Platform;
 using Serai.Platform.Data;
 using Serai.Platform.Files;
@@ -11,7 +12,7 @@ using Serai.Platform.Keys;
 using Serai.Platform.Mail;
 using Serai.Platform.Modules;
 using Serai.Platform.Pages;
-using Serai.Platform.Web.Assets;
+using Serai.Platform.Web;
 
 namespace Serai.Hosting;
 
@@ -39,13 +40,14 @@ static class SeraiApp
 
         var services = builder.Services;
         services.AddSingleton(installation);
+        services.AddSingleton(new DemoMode(installation.Demo));
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         AddDatabase(services, installation);
         services.AddModules(Modules.All, builder.Configuration);
         services.AddPlatform(Modules.All, builder.Configuration);
         services.AddAssets(Modules.All.Assemblies);
-        services.AddSingleton(new FileStore(installation.FilesFolder));
+        services.AddSingleton(s => new FileStore(installation.FilesFolder, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new KeyRing(installation.KeysFolder));
         services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
         services.AddDataProtection().SetApplicationName("Serai").PersistKeysToFileSystem(new DirectoryInfo(installation.KeysFolder));
@@ -73,12 +75,13 @@ static class SeraiApp
 
         var app = builder.Build();
         app.UseForwardedHeaders();
-        app.UseHouseHeaders();
+        app.UseBrowserDefence();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseThemeChoice();
         app.UseReaderLanguage();
         app.UseAuthorization();
         app.MapAssets().AllowAnonymous();
