@@ -85,7 +85,7 @@ public sealed class When : Part
         }
         else if (Date is { } date)
         {
-            html.Element("time", Until is { } until && until > date ? T.DateRange(date, until) : T.Date(date), ("class", "s-nowrap"), ("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            html.Element("time", Until is { } until && until > date ? T.DateRange(date, until) : T.Date(date), ("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
         else if (Missing is not null)
         {

@@ -41,7 +41,7 @@ public sealed class Table : Part
         }
         else
         {
-            html.Open("div", ("class", "s-table-wrap")).Open("table", ("class", "s-table"));
+            html.Open("div", ("class", Classes("s-table-wrap", state.Columns.Count > 7 ? "s-wide" : null))).Open("table", ("class", "s-table"));
             Head(html, state);
             html.Element("tbody", rows).Close("table").Close("div");
             if (Page is not null)
