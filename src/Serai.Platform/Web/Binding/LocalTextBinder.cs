@@ -42,12 +42,6 @@ internal sealed class LocalTextBinder : IModelBinder
 
         var text = LocalText.From(versions);
         bindingContext.Result = ModelBindingResult.Success(text);
-        if (text.IsEmpty && bindingContext.ModelMetadata.IsRequired)
-        {
-            var reader = bindingContext.HttpContext.RequestServices.GetRequiredService<Text>();
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, reader["Enter the text in at least one language"]);
-        }
-
         return Task.CompletedTask;
     }
 }

@@ -2,12 +2,47 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Serai.Platform.Web;
 
-/// <summary>&lt;s-actions&gt;: the row of buttons under a form or beside a title. The main action comes first.</summary>
-[HtmlTargetElement("s-actions")]
+/// <summary>
+/// &lt;s-actions primary="Save"&gt;: the row of buttons under a form or beside a title, the main action first. Further &lt;s-action&gt;s go inside.
+/// </summary>
+[HtmlTargetElement("s-actions", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class Actions : Part
 {
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
-        Render(output, new Markup().Element("div", await ContentOf(output), ("class", "s-actions")));
+    /// <summary>The button that sends the form.</summary>
+    public string? Primary { get; set; }
+
+    /// <summary>A link beside it, normally "Cancel"; needs <see cref="SecondaryHref"/>.</summary>
+    public string? Secondary { get; set; }
+
+    public string? SecondaryHref { get; set; }
+
+    /// <summary>A link to the page that asks before something is lost; needs <see cref="DangerHref"/>.</summary>
+    public string? Danger { get; set; }
+
+    public string? DangerHref { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var content = await ContentOf(output);
+        var html = new Markup().Open("div", ("class", "s-actions"));
+        if (Primary is not null)
+        {
+            html.Element("button", T[Primary], ("type", "submit"), ("class", "btn btn-primary"));
+        }
+
+        html.Html(content);
+        if (Secondary is not null && SecondaryHref is not null)
+        {
+            html.Element("a", T[Secondary], ("class", "btn btn-outline-secondary"), ("href", SecondaryHref));
+        }
+
+        if (Danger is not null && DangerHref is not null)
+        {
+            html.Element("a", T[Danger], ("class", "btn btn-outline-danger"), ("href", DangerHref));
+        }
+
+        Render(output, html.Close("div"));
+    }
 }
 
 /// <summary>

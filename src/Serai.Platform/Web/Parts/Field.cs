@@ -82,7 +82,7 @@ public sealed class Field : Part
 
     private string? HintOf(string type) => Say(Hint, HintText) ?? (type == "date" ? T["For example, {0}", new DateOnly(2026, 4, 30)] : null);
 
-    private bool IsOptional(string type) => Optional ?? (!For.Metadata.IsRequired && type is not ("checkbox" or "checkboxes" or "hidden"));
+    private bool IsOptional(string type) => Optional ?? (type is not ("checkbox" or "checkboxes") && FieldParts.MayBeEmpty(For.Metadata));
 
     private string TypeOfModel()
     {

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -15,6 +18,8 @@ internal sealed class FieldParts
         Entry = view.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;
         Model = expression.Model;
     }
+
+    private static readonly ConcurrentDictionary<(Type Container, string Name), bool> Nullable = new();
 
     public string Name { get; }
 
@@ -61,6 +66,21 @@ internal sealed class FieldParts
         }
 
         return values;
+    }
+
+    /// <summary>
+    /// True when the property can be without a value: it is nullable, and no <c>[Required]</c> says otherwise. The framework's own rule is
+    /// switched off in this house, because it would answer before the operation does.
+    /// </summary>
+    public static bool MayBeEmpty(ModelMetadata metadata)
+    {
+        if (metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any() || metadata.ContainerType is null || metadata.PropertyName is null)
+        {
+            return false;
+        }
+
+        return Nullable.GetOrAdd((metadata.ContainerType, metadata.PropertyName), static key =>
+            key.Container.GetProperty(key.Name) is { } property && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable);
     }
 
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");

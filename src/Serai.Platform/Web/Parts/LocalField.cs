@@ -37,7 +37,7 @@ public sealed class LocalField : Part
         var described = Classes($"{parts.Id}-hint", parts.HasError ? $"{parts.Id}-error" : null);
         var html = new Markup().Open("fieldset", ("class", Classes("s-field", parts.HasError ? "s-bad-field" : null)), ("aria-describedby", described))
             .Open("legend").Text(Say(Label, LabelText) ?? For.Metadata.GetDisplayName());
-        if (Optional ?? !For.Metadata.IsRequired)
+        if (Optional ?? FieldParts.MayBeEmpty(For.Metadata))
         {
             html.Space().Element("span", T["(optional)"], ("class", "s-muted fw-normal"));
         }

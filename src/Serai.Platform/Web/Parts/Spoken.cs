@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.DependencyInjection;
+using Serai.Platform.Access;
 using Serai.Platform.Language;
 using Serai.Platform.Time;
 
@@ -21,9 +22,12 @@ public sealed class Local : Part
     /// <summary>What stands there when the field is empty.</summary>
     public string? Missing { get; set; }
 
+    private IReadOnlyList<string> Chain() =>
+        View.HttpContext.RequestServices.GetService<Reader>() is { Languages: { Count: > 0 } languages } ? languages : [T.Language.Code];
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var picked = (Value ?? LocalText.Empty).Pick(T);
+        var picked = (Value ?? LocalText.Empty).Pick(Chain());
         if (picked.Text.Length == 0)
         {
             Render(output, Missing is null ? new Markup() : new Markup().Element("span", T[Missing], ("class", "s-muted")));
