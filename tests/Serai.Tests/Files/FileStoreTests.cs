@@ -8,7 +8,7 @@ public sealed class FileStoreTests : IDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "serai-store-" + Guid.CreateVersion7().ToString("N"));
     private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 
     private FileStore Store() => new(_folder, _clock);
 
@@ -47,7 +47,7 @@ public sealed class FileStoreTests : IDisposable
         var stored = store.Keep(received, verdict.File);
         store.Read(stored.Id).ShouldBe(Pdfs.Plain());
         stored.Sha256.ShouldBe(verdict.File.ReceivedSha256);
-        Directory.GetFiles(Path.Combine(_folder, "incoming")).ShouldBeEmpty();
+        System.IO.Directory.GetFiles(Path.Combine(_folder, "incoming")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FileStoreTests : IDisposable
         using var received = await store.ReceiveAsync(new MemoryStream(Pictures.JpegWithPosition()), FilePurpose.Photo.MaxBytes, ct);
         var file = ((FileVerdict.Accepted)await new FileInspection().InspectAsync(received.Path, "a.jpg", FilePurpose.Photo, ct)).File;
         store.Read(store.Keep(received, file).Id).ShouldBe(file.Cleaned);
-        Directory.GetFiles(Path.Combine(_folder, "incoming")).ShouldBeEmpty();
+        System.IO.Directory.GetFiles(Path.Combine(_folder, "incoming")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -89,6 +89,6 @@ public sealed class FileStoreTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         var store = Store();
         var id = store.Save("x"u8).Id;
-        File.GetUnixFileMode(Directory.GetFiles(_folder, id.ToString("N"), SearchOption.AllDirectories).Single()).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.GetUnixFileMode(System.IO.Directory.GetFiles(_folder, id.ToString("N"), SearchOption.AllDirectories).Single()).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }

@@ -14,7 +14,7 @@ internal static class JointProject
     public static string Folder { get; } = FindFolder();
 
     public static IEnumerable<string> FileNames =>
-        Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        System.IO.Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public static JsonNode Read(string file) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file)), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })!;
