@@ -22,7 +22,8 @@ public static class Fold
         {
             if (FoldLetters.Latin.TryGetValue(c, out var latin)) { key.Append(latin); continue; }
             if (c < 128) { AppendPlain(key, c); continue; }
-            foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD))
+            // Lower case again: İ has no lower case of its own, but falls apart into I and a dot.
+            foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant())
             {
                 if (CharUnicodeInfo.GetUnicodeCategory(part) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark) continue;
                 if (FoldLetters.Latin.TryGetValue(part, out var letters)) key.Append(letters);
@@ -40,7 +41,8 @@ public static class Fold
     /// <summary>
     /// The loose key: the strict key after the spellings that differ from one transliteration to the next are made one.
     /// In this order: dzh, dj, zh, j → i · shch, sch → sh · tch → ch · kh → h · gh → g · ph → f · th → t · ts, tz → s · ck, q → k ·
-    /// c before e, i, y → s, else k (ch stays) · x and ks → h · ou → u · w → v · y → i · doubled letters → one. Use it to offer
+    /// x, and ks before a vowel → h ·
+    /// ou → u · ye → e · c before e, i, y → s, else k (ch stays) · w → v · y → i · doubled letters → one. Use it to offer
     /// candidates, never to decide that two names are one.
     /// </summary>
     public static string Loose(string? text)
@@ -67,8 +69,9 @@ public static class Fold
 
     private static void AppendPlain(StringBuilder key, char c)
     {
+        // Some apostrophes are letters by their category (ʻ in Oʻzbekiston).
+        if (c is '\'' or '’' or 'ʼ' or 'ʻ' or 'ʹ' or 'ʾ' or 'ʿ' or '‘' or '`' or '´') return;
         if (char.IsLetterOrDigit(c)) key.Append(c);
-        else if (c is '\'' or '’' or 'ʼ' or 'ʻ' or '‘' or '`' or '´') return;
         else if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
     }
 }

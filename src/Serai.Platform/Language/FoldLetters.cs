@@ -7,11 +7,11 @@ internal static class FoldLetters
 {
     public static FrozenDictionary<char, string> Latin { get; } = Build();
 
-    /// <summary>Order matters: longer spellings first. "ks" and "x" meet, so that Александр finds Alexander and Xorazm finds Khorezm.</summary>
+    /// <summary>Order matters: longer spellings first. "ks" before a vowel and "x" meet, so that Александр finds Alexander and Xorazm finds Khorezm.</summary>
     public static IReadOnlyList<(string From, string To)> Spellings { get; } =
     [
         ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("dzh", "i"), ("dj", "i"), ("zh", "i"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"),
-        ("ts", "s"), ("tz", "s"), ("ck", "k"), ("ks", "h"), ("x", "h"), ("ou", "u"),
+        ("ts", "s"), ("tz", "s"), ("ck", "k"), ("ksa", "ha"), ("kse", "he"), ("ksi", "hi"), ("kso", "ho"), ("ksu", "hu"), ("ksy", "hy"), ("x", "h"), ("ou", "u"), ("ye", "e"),
     ];
 
     private static FrozenDictionary<char, string> Build()

@@ -87,12 +87,13 @@ public sealed class LocalText : IEquatable<LocalText>
     }
 
     /// <summary>
-    /// The version for a reader: the reader's languages in their order, then the record's own order, then English, French, any.
-    /// A language with a region also matches without it. A draft is only taken when there is nothing else, unless asked for.
+    /// The version for a reader: the reader's languages in their order, then the record's own in the order that it states, then English,
+    /// French, any (the source first). A language with a region also matches without it. A draft is only taken when there is nothing
+    /// else, unless drafts are asked for.
     /// </summary>
-    public Picked Pick(IReadOnlyList<string> chain, bool drafts = false)
+    public Picked Pick(IReadOnlyList<string> chain, bool drafts = false, IReadOnlyList<string>? recordOrder = null)
     {
-        var found = Choose(chain, drafts);
+        var found = Choose([.. chain, .. recordOrder ?? [], "en", "fr"], drafts);
         if (found is null) return new("", "", false, false, [], TranslationState.Approved);
         var first = chain.Count > 0 ? chain[0] : found.Language;
         var others = versions.Where(v => v != found && (drafts || v.State != TranslationState.Draft)).Select(v => v.Language).ToList();
@@ -101,7 +102,7 @@ public sealed class LocalText : IEquatable<LocalText>
 
     public Picked Pick(params string[] chain) => Pick((IReadOnlyList<string>)chain);
 
-    /// <inheritdoc cref="Pick(IReadOnlyList{string}, bool)"/>
+    /// <inheritdoc cref="Pick(IReadOnlyList{string}, bool, IReadOnlyList{string}?)"/>
     public Picked Pick(Text reader) => Pick([reader.Language.Code]);
 
     public bool Equals(LocalText? other) => other is not null && versions.SequenceEqual(other.versions);
@@ -111,15 +112,13 @@ public sealed class LocalText : IEquatable<LocalText>
     /// <summary>The source text.</summary>
     public override string ToString() => IsEmpty ? "" : versions[0].Text;
 
-    private LocalVersion? Choose(IReadOnlyList<string> chain, bool drafts)
+    private LocalVersion? Choose(string[] chain, bool drafts)
     {
         var usable = versions.Where(v => drafts || v.State != TranslationState.Draft).ToList();
         if (usable.Count == 0) usable = [.. versions];
         foreach (var wanted in chain)
             if ((usable.Find(v => v.Language.Equals(wanted, StringComparison.OrdinalIgnoreCase)) ?? usable.Find(v => Matches(v.Language, wanted))) is { } found)
                 return found;
-        // The record's own order decides next. It always holds something, so the steps to English, French and any are in it:
-        // a record without an order of its own gets it from From(), which callers order.
         return usable.FirstOrDefault();
     }
 

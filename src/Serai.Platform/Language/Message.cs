@@ -5,8 +5,6 @@ namespace Serai.Platform.Language;
 /// </summary>
 public sealed record Message(string English, params object?[] Args)
 {
-    public static implicit operator Message(string english) => new(english);
-
     public bool Equals(Message? other) => other is not null && English == other.English && Args.SequenceEqual(other.Args);
 
     public override int GetHashCode()

@@ -18,7 +18,10 @@ public sealed class LocalTextTests
         kyrgyz.OtherLanguages.ShouldBe(["en"]);
         field.Pick("fr").Language.ShouldBe("en");
         field.Pick("ru").IsFallback.ShouldBeFalse();
-        LocalText.From([new("ja", "危険"), new("en", "Risk")]).Pick("fr").Language.ShouldBe("ja");
+        var japanese = LocalText.From([new("ja", "危険"), new("en", "Risk")]);
+        japanese.Pick("fr").Language.ShouldBe("en");
+        japanese.Pick(["fr"], recordOrder: ["ja", "en"]).Language.ShouldBe("ja");
+        new LocalText("ja", "危険").Pick("fr").Language.ShouldBe("ja");
     }
 
     [Fact]
