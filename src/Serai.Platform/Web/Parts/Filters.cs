@@ -11,7 +11,7 @@ public sealed class FilterForm : Part
     public IListPage Page { get; set; } = null!;
 
     /// <summary>The label of the search box; empty for none.</summary>
-    public string Search { get; set; } = "Search in this list";
+    public string Search { get; set; } = /*T*/"Search in this list";
 
     /// <summary>"csv,xlsx", or empty when the list cannot be taken away.</summary>
     public string Export { get; set; } = "";
@@ -80,7 +80,7 @@ public sealed class Filter : Part
     public string? LabelText { get; set; }
 
     /// <summary>What the empty choice says.</summary>
-    public string Any { get; set; } = "All";
+    public string Any { get; set; } = /*T*/"All";
 
     public IEnumerable<Option>? Options { get; set; }
 

@@ -106,7 +106,7 @@ public sealed class DeadlineNote : Part
 {
     public Deadline? Value { get; set; }
 
-    public string Label { get; set; } = "Deadline";
+    public string Label { get; set; } = /*T*/"Deadline";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

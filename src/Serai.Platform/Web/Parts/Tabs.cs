@@ -6,7 +6,7 @@ namespace Serai.Platform.Web;
 [HtmlTargetElement("s-tabs")]
 public sealed class Tabs : Part
 {
-    public string Label { get; set; } = "Sections";
+    public string Label { get; set; } = /*T*/"Sections";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -54,7 +54,7 @@ public sealed class Card : Part
     public string? Href { get; set; }
 
     /// <summary>What the link beside the title says.</summary>
-    public string More { get; set; } = "See all";
+    public string More { get; set; } = /*T*/"See all";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
