@@ -14,11 +14,11 @@ public sealed class DirectoryModule : SeraiModule
 
     public override IEnumerable<MenuItem> Menu =>
     [
-        new("Members", "/members", "Directory", 200, Can.Read),
-        new("People", "/people", "Directory", 210, Can.ReadPeople),
-        new("Organisations", "/organisations", "Directory", 220, Can.ManageDirectory),
-        new("Region sets", "/regions", "Directory", 230, Can.ManageDirectory),
-        new("Accounts", "/accounts", "Installation", 900, Can.ManageAccounts),
+        new(/*T*/"Members", "/members", /*T*/"Directory", 200, Can.Read),
+        new(/*T*/"People", "/people", /*T*/"Directory", 210, Can.ReadPeople),
+        new(/*T*/"Organisations", "/organisations", /*T*/"Directory", 220, Can.ManageDirectory),
+        new(/*T*/"Region sets", "/regions", /*T*/"Directory", 230, Can.ManageDirectory),
+        new(/*T*/"Accounts", "/accounts", /*T*/"Installation", 900, Can.ManageAccounts),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>

@@ -10,14 +10,14 @@ public sealed class TrainingModule : SeraiModule
 
     public override IEnumerable<MenuItem> Menu =>
     [
-        new("My programme", "/my", "Training", 90, Can.Participate),
-        new("Programmes", "/programmes", "Training", 100, Can.Read),
-        new("Nominations", "/nominations", "Training", 110, Can.Nominate),
-        new("Letters", "/letters", "Training", 120, Can.RunProgrammes),
-        new("Materials", "/materials", "Training", 130, Can.Read),
-        new("Certificates", "/certificates", "Training", 140, Can.ReadPeople),
-        new("National training", "/national-training", "Training", 150, Can.Read),
-        new("Follow-up", "/follow-up", "Training", 160, Can.ReadPeople),
-        new("Published figures", "/claims", "Training", 170, Can.Read),
+        new(/*T*/"My programme", "/my", /*T*/"Training", 90, Can.Participate),
+        new(/*T*/"Programmes", "/programmes", /*T*/"Training", 100, Can.Read),
+        new(/*T*/"Nominations", "/nominations", /*T*/"Training", 110, Can.Nominate),
+        new(/*T*/"Letters", "/letters", /*T*/"Training", 120, Can.RunProgrammes),
+        new(/*T*/"Materials", "/materials", /*T*/"Training", 130, Can.Read),
+        new(/*T*/"Certificates", "/certificates", /*T*/"Training", 140, Can.ReadPeople),
+        new(/*T*/"National training", "/national-training", /*T*/"Training", 150, Can.Read),
+        new(/*T*/"Follow-up", "/follow-up", /*T*/"Training", 160, Can.ReadPeople),
+        new(/*T*/"Published figures", "/claims", /*T*/"Training", 170, Can.Read),
     ];
 }
