@@ -65,16 +65,11 @@ internal static class Archives
     /// <summary>512 MiB of spaces, written as a stream so that the test itself stays small.</summary>
     public static byte[] Bomb()
     {
-        var file = new MemoryStream(Xlsx());
-        var grown = new MemoryStream();
-        file.CopyTo(grown);
-        using (var zip = new ZipArchive(grown, ZipArchiveMode.Update, leaveOpen: true))
-            zip.GetEntry("xl/worksheets/sheet1.xml")!.Delete();
         var result = new MemoryStream();
-        using (var old = new ZipArchive(grown, ZipArchiveMode.Read))
+        using (var old = new ZipArchive(new MemoryStream(Xlsx()), ZipArchiveMode.Read))
         using (var zip = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var entry in old.Entries)
+            foreach (var entry in old.Entries.Where(e => e.Name != "sheet1.xml"))
             {
                 using var from = entry.Open();
                 using var to = zip.CreateEntry(entry.FullName).Open();
@@ -137,6 +132,19 @@ internal static class Archives
         {
             using var second = zip.CreateEntry("XL/workbook.xml").Open();
             second.Write("<other/>"u8);
+        }
+        return file.ToArray();
+    }
+
+    public static byte[] Replace(byte[] archive, string name, byte[] content)
+    {
+        var file = new MemoryStream();
+        file.Write(archive);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(name)!.Delete();
+            using var part = zip.CreateEntry(name).Open();
+            part.Write(content);
         }
         return file.ToArray();
     }
