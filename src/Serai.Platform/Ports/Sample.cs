@@ -24,6 +24,10 @@ public static class Sample
         return JsonDocument.Parse(stream);
     }
 
+    /// <summary>The same id at each load, so that sample files can name each other's records: <c>person:az-1</c>, <c>programme:RM-CAC</c>.</summary>
+    public static Guid Id(string name) =>
+        new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("serai-sample:" + name)).AsSpan(0, 16));
+
     static Stream Open(string name) =>
         AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name == "serai")
             .Select(a => a.GetManifestResourceStream("samples/" + name)).FirstOrDefault(s => s is not null)

@@ -63,6 +63,7 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
         {
             var programme = new Programme
             {
+                Id = Sample.Id("programme:" + row.Id),
                 Code = row.Id, Kind = row.Type == "MTP" ? ProgrammeKind.MasterTrainerProgramme : ProgrammeKind.OtherProgramme, Title = row.Title.Local(),
                 State = row.Status switch { "completed" => ProgrammeState.Completed, "running" => ProgrammeState.Running, "pipeline" => ProgrammeState.Pipeline, _ => ProgrammeState.Preparing },
                 AgreementId = row.Agreement is { } agreement ? agreements[agreement].Id : null,
@@ -99,9 +100,7 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
         await db.SaveAsync(reader.Change("Joint Project loaded: agreements, programmes, events", time), ct);
     }
 
-    /// <summary>The same id at each load, so that the other sample files can name events, people and modules.</summary>
-    internal static Guid DemoId(string name) =>
-        new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("serai-sample:" + name)).AsSpan(0, 16));
+    internal static Guid DemoId(string name) => Sample.Id(name);
 
     static ProgrammeEvent Event(EventRow row, Programme programme, Dictionary<string, ProgrammeGroup> groups, Dictionary<string, Member> members) => new()
     {
