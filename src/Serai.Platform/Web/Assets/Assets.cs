@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Serai.Documents.Charts;
 
 namespace Serai.Platform.Web;
 
@@ -35,7 +36,14 @@ public sealed class Assets
 
         foreach (var (name, content) in raw.Where(r => IsStyle(r.Key)))
         {
-            var css = StyleText.ForOwnThemes(Encoding.UTF8.GetString(content));
+            var css = Encoding.UTF8.GetString(content);
+            if (name == "charts.css")
+            {
+                // The look of charts comes with them from the documents part; our sheet only recolours it.
+                css = ChartLook.StyleSheet + css;
+            }
+
+            css = StyleText.ForOwnThemes(css);
             css = StyleText.WithoutDataAddresses(css, (picture, svg) => Relative(Add(picture, Encoding.UTF8.GetBytes(svg))));
             css = StyleText.WithHashedAddresses(css, picture => byName.TryGetValue(picture, out var asset) ? Relative(asset) : null);
             Add(name, Encoding.UTF8.GetBytes(css));
