@@ -30,7 +30,7 @@ public sealed partial class AssetTests
     {
         var icons = All.All.Where(a => a.Name.StartsWith("icon-", StringComparison.Ordinal)).ToList();
         icons.Count.ShouldBeGreaterThan(10);
-        icons.ShouldAllBe(icon => Encoding.UTF8.GetString(icon.Content.Span).StartsWith("<svg "));
+        icons.Select(icon => Encoding.UTF8.GetString(icon.Content.Span)).ShouldAllBe(drawing => drawing.StartsWith("<svg "));
     }
 
     [Fact]
