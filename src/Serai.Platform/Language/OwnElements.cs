@@ -10,8 +10,8 @@ namespace Serai.Platform.Language;
 internal static partial class OwnElements
 {
     /// <summary>The attributes that our tag helpers translate. Their `…-text` twins are shown as they are.</summary>
-    private static readonly FrozenSet<string> English =
-        new[] { "label", "hint", "title", "lead", "caption", "any", "empty", "missing", "more", "note", "search", "text", "unit", "legend", "confirm" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static FrozenSet<string> English { get; } =
+        new[] { "label", "hint", "title", "lead", "caption", "any", "empty", "missing", "more", "note", "search", "text", "unit", "legend", "confirm", "primary", "secondary", "danger" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<(string Text, int Position)> Phrases(string source)
     {
