@@ -144,7 +144,7 @@ public sealed class FileStore
         var id = Guid.CreateVersion7();
         var path = PathOf(id);
         var folder = Path.GetDirectoryName(path)!;
-        if (!Directory.Exists(folder))
+        if (!System.IO.Directory.Exists(folder))
         {
             MakeFolder(folder);
             FolderSync.Sync(_root);
@@ -170,7 +170,7 @@ public sealed class FileStore
 
     private static void MakeFolder(string path)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows()) System.IO.Directory.CreateDirectory(path);
+        else System.IO.Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -31,6 +31,8 @@ static class SeraiApp
         builder.Configuration.AddJsonFile(Path.GetFullPath(Path.Combine(installation.DataFolder, "serai.json")), optional: true);
         builder.Configuration.AddEnvironmentVariables("SERAI_");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Keys lie in a folder that only the owner may read; docs/operation.md says how to add a certificate.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseUrls(installation.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
