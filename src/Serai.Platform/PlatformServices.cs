@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Serai.Platform.Access;
 using Serai.Platform.Changes;
+using Serai.Platform.Files;
 using Serai.Platform.Jobs;
 using Serai.Platform.Language;
 using Serai.Platform.Mail;
@@ -28,6 +29,7 @@ public static class PlatformServices
         services.AddHttpContextAccessor();
         services.AddPageParts();
         services.AddScoped<IEnumerable<MenuItem>>(s => [.. modules.Menu.Where(i => s.GetRequiredService<Reader>().Can(i.Capability))]);
+        services.AddSingleton(new FileInspection(FileLimits.Default, ClamScanner.FromOption(configuration["ClamAv"])));
         services.AddScoped<AuditEvents>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<Finding>();

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Serai.Platform.Files;
 
 /// <param name="Id">The only name the file has on disk.</param>
-public sealed record StoredFile(Guid Id, long Size, string Sha256);
+public sealed record KeptFile(Guid Id, long Size, string Sha256);
 
 /// <summary>
 /// Files on disk, outside any web root, each under a random name. A file is complete and safe on disk before its id is handed out, so
@@ -55,7 +55,7 @@ public sealed class FileStore
     }
 
     /// <summary>Keeps what was received and accepted: the cleaned bytes if there are any, the received file otherwise.</summary>
-    public StoredFile Keep(ReceivedFile received, InspectedFile inspected)
+    public KeptFile Keep(ReceivedFile received, InspectedFile inspected)
     {
         if (inspected.Cleaned is { } bytes)
         {
@@ -66,11 +66,11 @@ public sealed class FileStore
         using (var file = new FileStream(received.Path, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
         var id = MoveIn(received.Path);
         received.IsKept = true;
-        return new StoredFile(id, inspected.Size, inspected.Sha256);
+        return new KeptFile(id, inspected.Size, inspected.Sha256);
     }
 
     /// <summary>Stores bytes made by the server itself (a letter, a certificate).</summary>
-    public StoredFile Save(ReadOnlySpan<byte> bytes)
+    public KeptFile Save(ReadOnlySpan<byte> bytes)
     {
         var temporary = Path.Combine(_incoming, Guid.CreateVersion7().ToString("N"));
         try
@@ -80,7 +80,7 @@ public sealed class FileStore
                 file.Write(bytes);
                 file.Flush(flushToDisk: true);
             }
-            return new StoredFile(MoveIn(temporary), bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            return new KeptFile(MoveIn(temporary), bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch
         {

@@ -26,6 +26,12 @@ public sealed class Problems
         return trimmed;
     }
 
+    public Problems With(string field, Message message)
+    {
+        Add(field, message);
+        return this;
+    }
+
     public static implicit operator Problems((string Field, Message Message) one)
     {
         var problems = new Problems();

@@ -12,6 +12,7 @@ using Serai.Platform.Keys;
 using Serai.Platform.Mail;
 using Serai.Platform.Modules;
 using Serai.Platform.Pages;
+using Serai.Platform.Uploads;
 using Serai.Platform.Web;
 
 namespace Serai.Hosting;
@@ -90,6 +91,7 @@ static class SeraiApp
         app.MapRazorPages();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         HealthEndpoints.Map(app);
+        app.MapFiles();
         foreach (var module in Modules.All.All)
             module.MapEndpoints(app);
         return app;
