@@ -41,7 +41,7 @@ internal sealed class DirectoryDemo(SeraiDb db, Reader reader, TimeProvider time
                 IsoNumeric = row.IsoNumeric is { } n ? int.Parse(n, CultureInfo.InvariantCulture) : null,
                 Administration = row.Administration is { } a ? new LocalText("en", a) : null,
                 Region = RegionCodes[row.WcoRegion], Zone = row.TimeZone ?? "UTC",
-                Capital = row.Capital is { } c ? new LocalText("en", c) : null, Language = row.Language,
+                Capital = row.Capital is { } c ? new LocalText("en", c) : null, Language = row.Language, Counted = row.Counted,
                 Aliases = string.Join('|', row.Aliases), Footnote = row.Footnote?.Local(),
             };
             member.Refold();

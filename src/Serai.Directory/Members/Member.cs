@@ -34,6 +34,9 @@ public sealed class Member : Entity, IAudited, ISearchable
 
     public LocalText? Capital { get; set; }
 
+    /// <summary>Counts among the Members of the WCO; a customs union with rights akin to a Member's does not.</summary>
+    public bool Counted { get; set; } = true;
+
     /// <summary>Language of letters to this administration.</summary>
     public string Language { get; set; } = "en";
 

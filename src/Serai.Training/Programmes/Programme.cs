@@ -28,8 +28,6 @@ internal sealed class Programme : Entity, IAudited, ISearchable
 
     public Guid? AgreementId { get; set; }
 
-    public Guid? RegionSetId { get; set; }
-
     /// <summary>Working languages, joined by commas, for instance <c>en,ru</c>.</summary>
     public string Languages { get; set; } = "en";
 
@@ -51,6 +49,9 @@ internal sealed class Programme : Entity, IAudited, ISearchable
 
     public List<ProgrammeTopic> Topics { get; } = [];
 
+    /// <summary>The groupings of Members that the programme is for, in their order.</summary>
+    public List<ProgrammeRegionSet> RegionSets { get; } = [];
+
     public List<ProgrammeMember> Members { get; } = [];
 
     public List<ProgrammeGroup> Groups { get; } = [];
@@ -67,6 +68,7 @@ internal sealed class Programme : Entity, IAudited, ISearchable
             builder.Property(p => p.Code).HasMaxLength(30);
             builder.Ignore(p => p.IsRunning);
             builder.HasMany(p => p.Topics).WithOne().HasForeignKey(t => t.ProgrammeId);
+            builder.HasMany(p => p.RegionSets).WithOne().HasForeignKey(r => r.ProgrammeId);
             builder.HasMany(p => p.Members).WithOne().HasForeignKey(m => m.ProgrammeId);
             builder.HasMany(p => p.Groups).WithOne().HasForeignKey(g => g.ProgrammeId);
         }
@@ -79,6 +81,16 @@ internal sealed class ProgrammeTopic : Entity, IAudited
     public required Guid ProgrammeId { get; init; }
 
     public required Guid TopicId { get; init; }
+}
+
+/// <summary>A programme may be for several region sets, as Rules of origin in Africa was for three (R18).</summary>
+internal sealed class ProgrammeRegionSet : Entity, IAudited
+{
+    public required Guid ProgrammeId { get; init; }
+
+    public required Guid RegionSetId { get; init; }
+
+    public int Order { get; set; }
 }
 
 /// <summary>A Member's part in a programme, with its own start (R51, R52). Public: counts are always as of a date.</summary>

@@ -19,7 +19,10 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
     sealed record AgreementRow(string Id, string Kind, Dictionary<string, string> Title, string[] Parties, string? Signed, string? Precision, string? Parent,
         Dictionary<string, string>? Scope, Dictionary<string, string>? TerritoryText, string[] Sources);
     sealed record AgreementFile(AgreementRow[] Agreements);
-    sealed record ReferenceRow(string Id, string Kind, Dictionary<string, string> Title, string[]? Synonyms, string? Date, string? Precision, Dictionary<string, string>? Note, string[]? Sources);
+    sealed record ReferenceRow(string Id, string Kind, Dictionary<string, string> Title, string[]? Synonyms, string? Date, string? Precision, Dictionary<string, string>? Note, string[]? Sources,
+        DecisionRow[]? Decisions, PartRow[]? Parts);
+    sealed record DecisionRow(string Body, string? Meeting, string? Date, string? Precision, string Outcome, string[]? Sources);
+    sealed record PartRow(string Id, string Level, string? Number, Dictionary<string, string> Title, string Parent, string[]? Sources);
     sealed record ReferenceFile(ReferenceRow[] References);
     sealed record Stated(string? Date, string? Precision, string? Wording, string[] Sources);
     sealed record GroupRow(string Id, string Kind, Dictionary<string, string> Name, string[] Members);
@@ -50,11 +53,7 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
             agreements[row.Id].ParentId = agreements[row.Parent!].Id;
         db.AddRange(agreements.Values);
 
-        var references = Sample.Read<ReferenceFile>("references.json").References.ToDictionary(r => r.Id, r => new PolicyReference
-        {
-            Code = r.Id, Title = r.Title.Local(), Kind = r.Kind, Synonyms = string.Join('|', r.Synonyms ?? []), On = SampleShapes.Day(r.Date),
-            Precision = PrecisionOf(r.Precision), Note = r.Note?.Local(), Sources = string.Join('|', r.Sources ?? []),
-        });
+        var references = References(Sample.Read<ReferenceFile>("references.json").References);
         db.AddRange(references.Values);
 
         var rows = Sample.Read<ProgrammeFile>("programmes.json").Programmes;
@@ -67,7 +66,6 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
                 Code = row.Id, Kind = row.Type == "MTP" ? ProgrammeKind.MasterTrainerProgramme : ProgrammeKind.OtherProgramme, Title = row.Title.Local(),
                 State = row.Status switch { "completed" => ProgrammeState.Completed, "running" => ProgrammeState.Running, "pipeline" => ProgrammeState.Pipeline, _ => ProgrammeState.Preparing },
                 AgreementId = row.Agreement is { } agreement ? agreements[agreement].Id : null,
-                RegionSetId = row.RegionSets.Length > 0 ? regions[row.RegionSets[0]] : null,
                 Languages = string.Join(',', row.Languages),
                 StartOn = SampleShapes.Day(row.Start?.Date), StartPrecision = PrecisionOf(row.Start?.Precision),
                 EndOn = SampleShapes.Day(row.End?.Date), EndPrecision = PrecisionOf(row.End?.Precision),
@@ -76,6 +74,7 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
             };
             if (programme.State is ProgrammeState.Completed or ProgrammeState.Running)
                 programme.CohortFrozenAt = programme.StartOn?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            programme.RegionSets.AddRange(row.RegionSets.Select((r, i) => new ProgrammeRegionSet { ProgrammeId = programme.Id, RegionSetId = regions[r], Order = i + 1 }));
             programme.Topics.AddRange(row.Topics.Select(t => new ProgrammeTopic { ProgrammeId = programme.Id, TopicId = topics[t].Id }));
             var groups = (row.Groups ?? []).ToDictionary(g => g.Id, g => new ProgrammeGroup
             {
@@ -89,7 +88,7 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
                 GroupId = m.Group is { } g ? groups[g].Id : null, Order = i + 1, JoinedLate = m.From is { } from && string.CompareOrdinal(from, first) > 0,
             }));
             db.Add(programme);
-            db.AddRange(row.Alignments.Where(references.ContainsKey).Select(a => new ProgrammeAlignment { ProgrammeId = programme.Id, ReferenceId = references[a].Id }));
+            db.AddRange(row.Alignments.Select(a => new ProgrammeAlignment { ProgrammeId = programme.Id, ReferenceId = references[a].Id }));
             programmes[row.Id] = programme;
             foreach (var e in row.Events)
                 db.Add(Event(e, programme, groups, members));
@@ -102,17 +101,44 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
 
     internal static Guid DemoId(string name) => Sample.Id(name);
 
+    static Dictionary<string, PolicyReference> References(ReferenceRow[] rows)
+    {
+        var all = rows.ToDictionary(r => r.Id, r => new PolicyReference
+        {
+            Code = r.Id, Title = r.Title.Local(), Kind = r.Kind, Synonyms = string.Join('|', r.Synonyms ?? []), On = SampleShapes.Day(r.Date),
+            Precision = PrecisionOf(r.Precision), Note = r.Note?.Local(), Sources = string.Join('|', r.Sources ?? []),
+        });
+        foreach (var row in rows)
+        {
+            var reference = all[row.Id];
+            reference.Decisions.AddRange((row.Decisions ?? []).Select((d, i) => new ReferenceDecision
+            {
+                ReferenceId = reference.Id, Body = d.Body, Meeting = d.Meeting, On = SampleShapes.Day(d.Date), Precision = PrecisionOf(d.Precision),
+                Decided = d.Outcome, Sources = string.Join('|', d.Sources ?? []), Order = i + 1,
+            }));
+            foreach (var part in row.Parts ?? [])
+                all[part.Id] = new PolicyReference
+                {
+                    Code = part.Id, Title = part.Title.Local(), Kind = row.Kind, ParentId = all[part.Parent].Id, Number = part.Number,
+                    Level = part.Level switch { "domain" => ReferenceLevel.Domain, "action" => ReferenceLevel.Action, "focus area" => ReferenceLevel.FocusArea, "aim" => ReferenceLevel.Aim, _ => ReferenceLevel.Whole },
+                    Sources = string.Join('|', part.Sources ?? []),
+                };
+        }
+        return all;
+    }
+
     static ProgrammeEvent Event(EventRow row, Programme programme, Dictionary<string, ProgrammeGroup> groups, Dictionary<string, Member> members) => new()
     {
         Id = DemoId(row.Id),
         ProgrammeId = programme.Id, ProgrammeCode = programme.Code, Kind = KindOf(row.Kind), Number = row.Number,
         GroupId = row.Group is { } g && groups.TryGetValue(g, out var group) ? group.Id : null,
         From = SampleShapes.Day(row.From), To = SampleShapes.Day(row.To) ?? SampleShapes.Day(row.From), Precision = row.From is null ? Precision.Unknown : PrecisionOf(row.Precision),
-        Mode = row.Mode switch { "virtual" => EventMode.Virtual, "hybrid" => EventMode.Hybrid, _ => EventMode.InPerson },
+        Mode = row.Mode switch { "in person" => EventMode.InPerson, "virtual" => EventMode.Virtual, "hybrid" => EventMode.Hybrid, _ => EventMode.Unknown },
         City = row.City is { } city ? new LocalText("en", city) : null,
         HostMember = row.Country is { } country && members.TryGetValue(country, out var host) ? host.Id : null,
         Zone = row.Country is { } c && members.TryGetValue(c, out var place) ? place.Zone : "Europe/Brussels",
-        State = EventState.Held, StatedCount = row.Officials, StatedUnit = row.Officials is null ? null : "officials", StatedMembers = row.Members,
+        // What a source only announces is not said to have been held.
+        State = row.Period?.StartsWith("planned", StringComparison.Ordinal) == true ? EventState.Planned : EventState.Held, StatedCount = row.Officials, StatedUnit = row.Officials is null ? null : "officials", StatedMembers = row.Members,
         StatedTrainees = row.Trainees, StatedCertified = row.Certified,
         Note = row.Note ?? row.Period, Sources = string.Join('|', row.Sources),
     };
@@ -129,7 +155,7 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
         "intersessional event" => EventKind.IntersessionalEvent,
         "pre-accreditation" => EventKind.PreAccreditationWorkshop,
         "advanced workshop" => EventKind.AdvancedWorkshop,
-        "workshop" => EventKind.AdvancedWorkshop,
+        "workshop" => EventKind.Workshop,
         "entry workshop" => EventKind.EntryWorkshop,
         _ => throw new InvalidDataException($"programmes.json: the kind of event \"{kind}\" is not known."),
     };

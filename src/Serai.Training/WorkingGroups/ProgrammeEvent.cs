@@ -22,9 +22,11 @@ internal enum EventKind
     PreAccreditationWorkshop,
     AdvancedWorkshop,
     EntryWorkshop,
+    Workshop,
 }
 
-internal enum EventMode { InPerson, Virtual, Hybrid }
+/// <summary>Unknown where the source does not say.</summary>
+internal enum EventMode { InPerson, Virtual, Hybrid, Unknown }
 
 internal enum EventState { Planned, Held, Cancelled }
 
