@@ -59,18 +59,18 @@ internal sealed class XlsxStyles
 
         sheet.Append(
             new S.Fonts(
-                Font(10, "FF1C2B33"),
+                Font(10, "FF1C2B2D"),
                 Font(10, "FFFFFFFF", bold: true),
-                Font(14, "FF0B5563", bold: true),
-                Font(9, "FF5A6B73")) { Count = 4 },
+                Font(14, "FF0E3A40", bold: true),
+                Font(9, "FF586460")) { Count = 4 },
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FF0B5563" }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid })) { Count = 3 },
+                new Fill(new PatternFill(new ForegroundColor { Rgb = "FF0E3A40" }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid })) { Count = 3 },
             new Borders(
                 new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
                 Lined("FFDCE6E8"),
-                Lined("FF0B5563")) { Count = 3 },
+                Lined("FF0E3A40")) { Count = 3 },
             new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
             new CellFormats(cells) { Count = (uint)cells.Count },
             new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });

@@ -3,11 +3,11 @@ namespace Serai.Documents.Word;
 /// <summary>Colours (hex without #) and sizes of the printed house look: dark teal for structure, ink for text, nothing else.</summary>
 internal static class HouseLook
 {
-    public const string Ink = "1C2B33";
-    public const string Quiet = "5A6B73";
-    public const string Accent = "0B5563";
-    public const string Rule = "C9D6D9";
-    public const string Tint = "EDF4F5";
+    public const string Ink = "1C2B2D";
+    public const string Quiet = "586460";
+    public const string Accent = "0B5F66";
+    public const string Rule = "CFD8D6";
+    public const string Tint = "EEF4F3";
     public const string Font = "Noto Sans";
     public const string FontAlternative = "Calibri";
 

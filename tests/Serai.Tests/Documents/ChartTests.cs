@@ -134,7 +134,7 @@ public sealed class ChartTests
     {
         var classes = Samples.EveryChart().SelectMany(chart => XDocument.Parse(SvgChart.Write(chart)).Descendants().Attributes("class"))
             .SelectMany(attribute => attribute.Value.Split(' ')).Distinct().Except(["chart-today", "chart-mark"]);
-        classes.ShouldAllBe(name => ChartLook.StyleSheet.Contains("." + name + " ", StringComparison.Ordinal) || ChartLook.StyleSheet.Contains("." + name + ",", StringComparison.Ordinal));
+        classes.ShouldAllBe(name => ChartLook.StyleSheet.Contains("." + name + "{", StringComparison.Ordinal) || ChartLook.StyleSheet.Contains("." + name + ",", StringComparison.Ordinal));
     }
 
     [Fact]
