@@ -175,7 +175,7 @@ public sealed class ImportTests
         using var table = Samples.Table(bytes);
         var result = await Samples.Read(table);
         var output = new MemoryStream();
-        ImportAnswer.WriteCsv(table, result, Text.Plain, output);
+        ImportAnswer.Write(table, result, Text.Plain, output);
 
         page.GetString(output.ToArray()).Replace("“плохо”", "X").ShouldBe(
             "Электронная почта;Фамилия;Примечание;status;reason\r\n"
@@ -191,7 +191,7 @@ public sealed class ImportTests
         using var table = Samples.Table(Encoding.GetEncoding(1252).GetBytes("Courriel;Nom de famille;Région\na@example.org;Hélène;Côte\n"));
         var kind = Samples.People with { Check = _ => [new ImportRule(null, new Message("Этого нельзя"))] };
         var output = new MemoryStream();
-        ImportAnswer.WriteCsv(table, await Samples.Read(table, kind: kind), Text.Plain, output);
+        ImportAnswer.Write(table, await Samples.Read(table, kind: kind), Text.Plain, output);
         output.ToArray()[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
         Encoding.UTF8.GetString(output.ToArray()).ShouldContain("Hélène;Côte;refused;Row 2: Этого нельзя");
     }
@@ -201,7 +201,7 @@ public sealed class ImportTests
     {
         using var table = Samples.Csv("E-mail,Family name\na@example.org,=A\n");
         var output = new MemoryStream();
-        ImportAnswer.WriteCsv(table, await Samples.Read(table), Text.Plain, output);
+        ImportAnswer.Write(table, await Samples.Read(table), Text.Plain, output);
         var again = await Samples.Read(Encoding.UTF8.GetString(output.ToArray()));
         again.Rows.Single().Values.Text("name").ShouldBe("=A");
     }
@@ -217,8 +217,29 @@ public sealed class ImportTests
         result.Totals.Add.ShouldBe(10_000);
         batches.ShouldBe(20);
         var output = new MemoryStream();
-        ImportAnswer.WriteCsv(table, result, Text.Plain, output);
+        ImportAnswer.Write(table, result, Text.Plain, output);
         Encoding.UTF8.GetString(output.ToArray()).Split("\r\n").Length.ShouldBe(10_002);
+    }
+
+    [Fact]
+    public async Task A_workbook_comes_back_as_a_workbook_with_its_types_and_can_be_sent_again()
+    {
+        static string Inline(string cell, string text) => $"<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+        var bytes = Files.Archives.Xlsx("<row r=\"1\">" + Inline("A1", "E-mail") + Inline("B1", "Family name") + Inline("C1", "Hours") + Inline("D1", "Score")
+            + "</row><row r=\"2\">" + Inline("A2", "a@example.org") + Inline("B2", "=1+1") + "<c r=\"C2\"><v>12</v></c><c r=\"D2\"><v>3.125</v></c></row>"
+            + "<row r=\"4\">" + Inline("A4", "bad") + Inline("B4", "B") + "<c r=\"C4\"><v>7</v></c><c r=\"D4\"><v>4</v></c></row>");
+        using var table = Samples.Table(bytes, "people.xlsx");
+        var output = new MemoryStream();
+        ImportAnswer.Write(table, await Samples.Read(table), Text.Plain, output).ShouldBe(".xlsx");
+
+        using var again = Samples.Table(output.ToArray(), "people.xlsx");
+        again.Headers.ShouldBe(["E-mail", "Family name", "Hours", "Score", "status", "reason"]);
+        var rows = again.Rows().ToList();
+        rows.Select(r => r.Number).ShouldBe([2, 4]);
+        rows[0].Cells.Select(c => c.Text).ShouldBe(["a@example.org", "=1+1", "12", "3.125", "add"]);
+        rows[0][2].Value.ShouldBe(12d);
+        rows[1][5].Text.ShouldContain("“bad” is not a mail address");
+        (await Samples.Read(again)).Ignored.ShouldBe(["status", "reason"]);
     }
 
     private static ImportOptions Answer(string column, string answer) => new() { Answers = new Dictionary<string, string> { [column] = answer } };
