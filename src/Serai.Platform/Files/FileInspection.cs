@@ -54,6 +54,8 @@ public sealed class FileInspection(FileLimits limits, ClamScanner? scanner = nul
             throw new FileRefusedException(FileFault.TypeNotAccepted, new Message("Files of this type are not accepted here; accepted are {0}.", purpose.Listed));
 
         var cleaned = InspectContent(file, head, kind, purpose, ct);
+        // Decoding a picture cannot be interrupted, so the clock is read again behind it.
+        ct.ThrowIfCancellationRequested();
         List<Message> notes = [];
         if (FileNames.HasHiddenExtension(safeName)) notes.Add(new Message("The name of this file has two extensions; it is stored as {0} only.", kind.Extension()[1..]));
         if (cleaned is not null) notes.Add(new Message("The picture was saved anew, without position and camera data."));

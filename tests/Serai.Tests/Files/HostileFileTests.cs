@@ -115,8 +115,17 @@ public sealed class HostileFileTests
     [Fact]
     public async Task Inspection_that_takes_too_long_ends_in_a_refusal()
     {
-        var limits = new FileLimits { Time = TimeSpan.Zero };
-        var verdict = await new FileInspection(limits).InspectAsync(new MemoryStream(Pdfs.Plain()), "a.pdf", FilePurpose.Document, TestContext.Current.CancellationToken);
+        var limits = new FileLimits { Time = TimeSpan.FromMilliseconds(20) };
+        var verdict = await new FileInspection(limits).InspectAsync(new SlowFile(Pdfs.Plain()), "a.pdf", FilePurpose.Document, TestContext.Current.CancellationToken);
         verdict.ShouldBeOfType<FileVerdict.Refused>().Fault.ShouldBe(FileFault.TookTooLong);
+    }
+
+    private sealed class SlowFile(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer)
+        {
+            Thread.Sleep(400);
+            return base.Read(buffer);
+        }
     }
 }
