@@ -48,7 +48,10 @@
   const filter = form => {
     const url = new URL(form.action, location.href);
     url.search = "";
-    for (const [name, value] of new FormData(form)) if (value !== "" && typeof value === "string") url.searchParams.append(name, value);
+    // The order was perhaps changed since the form was written, so it is taken from the address.
+    const now = new URLSearchParams(location.search), order = ["sort", "desc", "size"];
+    for (const name of order) if (now.get(name)) url.searchParams.set(name, now.get(name));
+    for (const [name, value] of new FormData(form)) if (!order.includes(name) && value !== "" && typeof value === "string") url.searchParams.append(name, value);
     return url;
   };
   let pause = 0;
