@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Serai.Documents.Maps;
+
+namespace Serai.Platform.Web;
+
+/// <summary>
+/// &lt;s-map title="Where Master Trainers work" description-text="…" marks="Model.Marks"/&gt;: countries marked by code, with the list of them beside the
+/// picture: whoever cannot see or point at a small island finds it there.
+/// </summary>
+[HtmlTargetElement("s-map", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class MapFigure : Part
+{
+    public string? Title { get; set; }
+
+    public string? TitleText { get; set; }
+
+    /// <summary>One sentence of what the map shows, shown as it is.</summary>
+    public string DescriptionText { get; set; } = "";
+
+    /// <summary>By ISO 3166-1 number or three letters.</summary>
+    public IReadOnlyDictionary<string, MapMark> Marks { get; set; } = new Dictionary<string, MapMark>();
+
+    /// <summary>True to show no more than holds the marks; false for the whole world.</summary>
+    public bool Near { get; set; }
+
+    /// <summary>Must be unique on the page.</summary>
+    public string Id { get; set; } = "map";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        View.ViewData["Charts"] = true;
+        var title = Say(Title, TitleText) ?? "";
+        var svg = WorldMap.Svg(Marks, new MapOptions { Title = title, Description = DescriptionText, View = Near ? MapView.Marked : MapView.World, IdPrefix = Id });
+        var html = new Markup().Open("figure", ("class", "s-map")).Open("figcaption").Element("b", title).Element("span", DescriptionText, ("class", "s-muted")).Close("figcaption")
+            .Html(new HtmlString(svg));
+        html.Open("details").Element("summary", T["The places as a list"]).Open("ul", ("class", "s-places"));
+        foreach (var mark in Marks.Values.OrderBy(m => m.Label, StringComparer.CurrentCulture))
+        {
+            html.Open("li");
+            if (mark.Href is null)
+            {
+                html.Text(mark.Label);
+            }
+            else
+            {
+                html.Element("a", mark.Label, ("href", mark.Href));
+            }
+
+            html.Close("li");
+        }
+
+        html.Close("ul").Close("details").Element("p", T[WorldMap.Disclaimer], ("class", "s-hint mt-2 mb-0"));
+        Render(output, html.Close("figure"));
+    }
+}
