@@ -32,7 +32,7 @@ internal sealed class ShapedText : IDisposable
     /// <summary>In units of the font's size.</summary>
     public float Width => _buffer.GlyphPositions.Sum(position => position.XAdvance) / (float)Units;
 
-    public static void Draw(SKCanvas canvas, string text, float x, float y, SKTextAlign align, SKTypeface face, float size, SKColor colour)
+    public static void Draw(SKCanvas canvas, string text, float x, float y, SKTextAlign align, SKTypeface face, float size, SKColor colour, UsedGlyphs? used = null)
     {
         if (text.Length == 0)
         {
@@ -40,7 +40,6 @@ internal sealed class ShapedText : IDisposable
         }
 
         using var shaped = new ShapedText(text, face);
-        using var font = new SKFont(face, size) { Subpixel = true };
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         using var builder = new SKTextBlobBuilder();
         var glyphs = shaped._buffer.GlyphInfos;
@@ -57,6 +56,7 @@ internal sealed class ShapedText : IDisposable
             lift -= positions[i].YAdvance * scale;
         }
 
+        using var font = new SKFont(used?.Face(face, ids) ?? face, size) { Subpixel = true };
         builder.AddPositionedRun(ids, font, points);
         using var blob = builder.Build();
         if (blob is not null)

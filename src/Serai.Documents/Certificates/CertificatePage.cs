@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace Serai.Documents;
 
 /// <summary>The text of one certificate, from top to bottom and along the foot.</summary>
-internal sealed class CertificatePage(SKCanvas canvas, Certificate certificate)
+internal sealed class CertificatePage(SKCanvas canvas, Certificate certificate, UsedGlyphs used)
 {
     private const float Centre = CertificatePdf.Width / 2;
     private const float Edge = 78;
@@ -23,7 +23,7 @@ internal sealed class CertificatePage(SKCanvas canvas, Certificate certificate)
             y = Line(name, y, 11.5f, Teal, bold: true, room: 600) + 12;
         }
 
-        y = Line(certificate.Title, y + 24, 31, HouseMark.Ink, bold: true, room: 640) + 6;
+        y = Line(certificate.Title, y + 30, 31, HouseMark.Ink, bold: true, room: 640) + 6;
         if (certificate.Preamble is not null)
         {
             y = Line(certificate.Preamble, y + 16, 12.5f, Quiet, room: 600, italic: true);
@@ -132,5 +132,5 @@ internal sealed class CertificatePage(SKCanvas canvas, Certificate certificate)
     }
 
     private void Text(string text, float x, float y, float size, SKColor colour, SKTextAlign align, bool bold = false, bool italic = false) =>
-        ShapedText.Draw(canvas, text, x, y, align, Fonts.Face(bold, italic), size, colour);
+        ShapedText.Draw(canvas, text, x, y, align, Fonts.Face(bold, italic), size, colour, used);
 }

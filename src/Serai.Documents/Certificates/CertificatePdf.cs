@@ -31,6 +31,16 @@ public static class CertificatePdf
             Creation = first.Made?.UtcDateTime,
             Modified = first.Made?.UtcDateTime,
         };
+        using var used = new UsedGlyphs();
+        using (var nothing = new SKNoDrawCanvas((int)Width, (int)Height))
+        {
+            foreach (var certificate in certificates)
+            {
+                new CertificatePage(nothing, certificate, used).Draw();
+            }
+        }
+
+        used.Slim();
         using var buffer = new MemoryStream();
         using (var document = SKDocument.CreatePdf(buffer, metadata))
         {
@@ -38,7 +48,7 @@ public static class CertificatePdf
             {
                 var canvas = document.BeginPage(Width, Height);
                 Guilloche.Draw(canvas, Width, Height);
-                new CertificatePage(canvas, certificate).Draw();
+                new CertificatePage(canvas, certificate, used).Draw();
                 document.EndPage();
             }
 

@@ -9,7 +9,7 @@ internal sealed class MapDrawing(IReadOnlyDictionary<string, MapMark> marks, Map
 {
     private const int WorldBudget = 58_000;
     private const int RegionBudget = 24_000;
-    private const double DotBelow = 44;
+    private const double DotBelow = 400;
 
     /// <param name="Breadth">Room for a name over the place; 0 for a dot.</param>
     /// <param name="Pale">Shaded lightly, so that dark text is readable on it.</param>
@@ -52,7 +52,7 @@ internal sealed class MapDrawing(IReadOnlyDictionary<string, MapMark> marks, Map
         foreach (var (key, mark) in marks.OrderBy(mark => mark.Key, StringComparer.Ordinal))
         {
             var place = shapes.Place(key);
-            var small = shapes.Extent(key) < DotBelow;
+            var small = shapes.Size(key) < DotBelow;
             Mark(svg, shapes.Path(key), mark, most, small ? place : null);
             places.Add(new(mark, place, small ? 0 : shapes.Breadth(key), most > 0 && Depth((mark.Value ?? 0) / most).Length > 1));
         }

@@ -35,17 +35,8 @@ internal sealed class MapShapes(MapFrame frame, double tolerance)
         return Centre(Largest(key));
     }
 
-    /// <summary>The larger side of the largest part.</summary>
-    public double Extent(string key)
-    {
-        if (Atlas.Instance.Countries[key].Count == 0)
-        {
-            return 0;
-        }
-
-        var ring = Largest(key);
-        return Math.Max(ring.Max(p => p.X) - ring.Min(p => p.X), ring.Max(p => p.Y) - ring.Min(p => p.Y));
-    }
+    /// <summary>The area of the largest part; 0 for a place that is a point.</summary>
+    public double Size(string key) => Atlas.Instance.Countries[key].Count == 0 ? 0 : Area(Largest(key));
 
     /// <summary>How wide a name over the middle of the largest part may be.</summary>
     public double Breadth(string key)

@@ -59,6 +59,10 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public void A_certificate_is_small_enough_to_mail_over_a_bad_line() =>
+        CertificatePdf.ToArray(Certificate("ru")).Length.ShouldBeLessThan(200_000);
+
+    [Fact]
     public void A_long_name_and_long_statements_stay_inside_the_border()
     {
         var certificate = Certificate("ru") with { Statements = [.. Enumerable.Repeat("и признана мастер-тренером Совместного проекта с правом обучать сотрудников таможенных органов", 9)] };
