@@ -92,6 +92,7 @@ static class SeraiApp
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         HealthEndpoints.Map(app);
         app.MapFiles();
+        Mailroom.MailEndpoints.Map(app);
         foreach (var module in Modules.All.All)
             module.MapEndpoints(app);
         return app;

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
+using Serai.Platform.Pages;
+
+namespace Serai.Problems;
+
+[AllowAnonymous]
+sealed class LinkClosedModel : SeraiPage
+{
+    public void OnGet() => Response.StatusCode = 410;
+}
