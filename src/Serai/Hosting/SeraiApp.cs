@@ -95,6 +95,8 @@ static class SeraiApp
         Mailroom.MailEndpoints.Map(app);
         foreach (var module in Modules.All.All)
             module.MapEndpoints(app);
+        // An address that nothing answers is not found, for everybody alike; without this the deny-all policy would call it forbidden.
+        app.MapFallback("{**address}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 

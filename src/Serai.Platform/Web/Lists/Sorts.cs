@@ -29,15 +29,21 @@ public sealed class Sorts<T> : IEnumerable<KeyValuePair<string, Expression<Func<
         }
 
         var asked = all.FindIndex(c => string.Equals(c.Key, query.Sort, StringComparison.OrdinalIgnoreCase));
-        var ordered = Order(rows, all[Math.Max(asked, 0)].Value, asked < 0 ? NewestFirst : query.Desc, first: true);
+        List<(Expression<Func<T, object?>> Column, bool Desc)> order = [(all[Math.Max(asked, 0)].Value, asked < 0 ? NewestFirst : query.Desc)];
 
         // Rows that are equal in the asked column keep the list's own order, so that pages never overlap.
         if (asked > 0)
         {
-            ordered = Order(ordered, all[0].Value, NewestFirst, first: false);
+            order.Add((all[0].Value, NewestFirst));
         }
 
-        return Tie is null ? ordered : Order(ordered, Tie, desc: false, first: false);
+        if (Tie is not null)
+        {
+            order.Add((Tie, false));
+        }
+
+        return ProjectedOrder.Order(rows, order)
+            ?? order.Select((o, i) => (o, i)).Aggregate(rows, (so, o) => Order(so, o.o.Column, o.o.Desc, o.i == 0));
     }
 
     public IEnumerator<KeyValuePair<string, Expression<Func<T, object?>>>> GetEnumerator() => all.GetEnumerator();
