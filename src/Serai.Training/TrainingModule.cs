@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Serai.Platform.Access;
 using Serai.Platform.Modules;
 
@@ -20,4 +23,15 @@ public sealed class TrainingModule : SeraiModule
         new(/*T*/"Follow-up", "/follow-up", /*T*/"Training", 160, Can.ReadPeople),
         new(/*T*/"Published figures", "/claims", /*T*/"Training", 170, Can.Read),
     ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<WorkingGroups.InvitationMail>();
+        services.AddScoped<WorkingGroups.CalendarFeed>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        WorkingGroups.EventFiles.Map(routes);
+    }
 }

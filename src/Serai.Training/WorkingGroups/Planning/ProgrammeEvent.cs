@@ -38,10 +38,10 @@ internal sealed class ProgrammeEvent : Entity, IAudited, ISearchable
 {
     public required Guid ProgrammeId { get; init; }
 
-    public EventKind Kind { get; init; }
+    public EventKind Kind { get; set; }
 
     /// <summary>1–5 for working groups.</summary>
-    public int? Number { get; init; }
+    public int? Number { get; set; }
 
     public LocalText? Title { get; set; }
 
@@ -66,6 +66,12 @@ internal sealed class ProgrammeEvent : Entity, IAudited, ISearchable
     public Guid? HostMember { get; set; }
 
     public EventState State { get; set; }
+
+    /// <summary>Why it was cancelled or moved, in the words that the invited people read.</summary>
+    public string? ChangedBecause { get; set; }
+
+    /// <summary>Decisions and notes for the summary report, typed by the officer.</summary>
+    public LocalText? Decisions { get; set; }
 
     /// <summary>Virtual room of the whole event; sessions may have their own.</summary>
     public string? RoomLink { get; set; }
@@ -95,6 +101,12 @@ internal sealed class ProgrammeEvent : Entity, IAudited, ISearchable
     public int CalendarSequence { get; set; }
 
     public string? ProgrammeCode { get; set; }
+
+    public bool IsOver(DateOnly today) => State == EventState.Held || (To ?? From) is { } last && Precision == Precision.Day && last < today;
+
+    /// <summary>The days of the event; none while the dates are not known to the day.</summary>
+    public IReadOnlyList<DateOnly> Days() => From is not { } from || Precision != Precision.Day ? []
+        : [.. Enumerable.Range(0, Math.Clamp((To ?? from).DayNumber - from.DayNumber + 1, 1, 400)).Select(from.AddDays)];
 
     public LocalText SearchTitle => Title ?? new LocalText("en", Number is { } n ? $"{ProgrammeCode} WG{n}" : $"{ProgrammeCode} {Kind}");
 

@@ -56,4 +56,12 @@ internal sealed class SessionSpeaker : Entity, IAudited
     public string? Organisation { get; set; }
 
     public int Order { get; set; }
+
+    /// <summary>"Name, office, organisation", as far as they are known.</summary>
+    public string Line => string.Join(", ", new[] { Name, Office, Organisation }.Where(p => !string.IsNullOrWhiteSpace(p)));
+
+    internal sealed class Mapping : IEntityTypeConfiguration<SessionSpeaker>
+    {
+        public void Configure(EntityTypeBuilder<SessionSpeaker> builder) => builder.Ignore(s => s.Line);
+    }
 }
