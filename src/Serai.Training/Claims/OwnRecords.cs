@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Directory.Members;
+using Serai.Platform.Data;
+using Serai.Training.Cohorts;
+using Serai.Training.Programmes;
+
+namespace Serai.Training.Claims;
+
+/// <summary>What this installation's own records give for the subject of a claim, as of the claim's date where membership is meant.</summary>
+internal static class OwnRecords
+{
+    public static async Task<Dictionary<Guid, int>> ForAsync(SeraiDb db, IReadOnlyCollection<Claim> claims, CancellationToken ct)
+    {
+        var found = new Dictionary<Guid, int>();
+        if (claims.All(c => c.Measure == OwnMeasure.None))
+            return found;
+        var certified = await CohortCount.OfAllAsync(db, ct);
+        var members = (await db.Set<ProgrammeMember>().AsNoTracking().ToListAsync(ct)).ToLookup(m => m.ProgrammeId);
+        var counted = await db.Set<Member>().CountAsync(m => m.Counted, ct);
+        foreach (var claim in claims)
+        {
+            int? own = claim switch
+            {
+                { Measure: OwnMeasure.WcoMembers } => counted,
+                { Measure: OwnMeasure.Certified, ProgrammeId: { } id } => certified.GetValueOrDefault(id)?.Certified ?? 0,
+                { Measure: OwnMeasure.Members, ProgrammeId: { } id } => members[id].Count(m => claim.AsOf is not { } asOf
+                    || ((m.From is null || m.From <= asOf.LastDay(claim.AsOfPrecision)) && (m.Until is null || m.Until > asOf))),
+                { Measure: OwnMeasure.MembersThatJoined, ProgrammeId: { } id } => members[id].Count(m => m.JoinedLate),
+                _ => null,
+            };
+            if (own is { } number)
+                found[claim.Id] = number;
+        }
+        return found;
+    }
+}
