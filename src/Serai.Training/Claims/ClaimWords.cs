@@ -15,9 +15,9 @@ internal static class ClaimWords
     /// <summary>Null for exactly.</summary>
     public static string? Say(this Text text, ClaimQualifier qualifier) => Of(qualifier) is { } word ? text.Say(word) : null;
 
-    /// <summary>The number with its unit as the source words it, or the date as exactly as it is stated.</summary>
+    /// <summary>The number, or the date as exactly as it is stated.</summary>
     public static string ValueOf(this Text text, Claim claim) => claim.Value is { } value
-        ? $"{text.Number((decimal)value)} {UnitOf(text, claim.Unit)}".TrimEnd()
+        ? text.Number((decimal)value)
         : text.Stated(claim.DateValue, claim.DatePrecision);
 
     public static string UnitOf(this Text text, string unit) => unit switch

@@ -102,7 +102,7 @@ internal sealed class ListModel : SeraiPage
             return new TimelineRow(r.Code, [new TimelineBar(r.Start!.Value, open && last < Today ? Today : last < r.Start ? r.Start.Value : last, r.Title, r.State == ProgrammeState.Running ? 2 : 1, r.State is ProgrammeState.Pipeline or ProgrammeState.Preparing) { Link = $"/programmes/{r.Code}" }])
             {
                 Milestones = [.. events[r.Id].Where(e => e.Kind == EventKind.WorkingGroup && e is { From: not null, State: not EventState.Cancelled, Precision: Precision.Day or Precision.Month })
-                    .Select(e => new TimelineMilestone(e.From!.Value, T.Say(ProgrammeWords.NameOf(e.Kind, e.Number))))],
+                    .Select(e => new TimelineMilestone(e.From!.Value, e.Number is { } n ? T["WG{0}", n].ToString() : T["WG"].ToString()))],
             };
         })])
         {
