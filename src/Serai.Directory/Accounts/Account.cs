@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Data;
+using Serai.Platform.Language;
 
 namespace Serai.Directory.Accounts;
 
 /// <summary>An account to sign in with. What it may see and do stands in its grants.</summary>
-public sealed class Account : IdentityUser<Guid>, IAudited
+public sealed class Account : IdentityUser<Guid>, IAudited, IAboutPerson
 {
     public Account() => Id = Guid.CreateVersion7();
 
@@ -19,7 +20,19 @@ public sealed class Account : IdentityUser<Guid>, IAudited
     [NotAudited]
     public override string? ConcurrencyStamp { get; set; } = Guid.CreateVersion7().ToString();
 
-    public string DisplayName { get; set; } = "";
+    public string DisplayName
+    {
+        get;
+        set
+        {
+            field = value;
+            Folded = Fold.Key(value);
+        }
+    } = "";
+
+    /// <summary>The name as lists search it.</summary>
+    [NotAudited]
+    public string Folded { get; private set; } = "";
 
     public Guid? PersonId { get; set; }
 
@@ -37,10 +50,30 @@ public sealed class Account : IdentityUser<Guid>, IAudited
 
     public DateTime? LastSignInAt { get; set; }
 
+    /// <summary>Secret of the time-based codes, encrypted with the installation's keys.</summary>
+    [NotAudited]
+    public string? CodeSecret { get; set; }
+
+    public DateTime? CodesSince { get; set; }
+
+    /// <summary>The last 30-second step whose code was accepted: a code works once.</summary>
+    [NotAudited]
+    public long LastCodeStep { get; set; }
+
+    /// <summary>When the owner was last told of strangers' failed sign-ins; at most once a day.</summary>
+    [NotAudited]
+    public DateTime? WarnedAt { get; set; }
+
+    public Guid? AboutPersonId => PersonId;
+
+    public IReadOnlyList<string> LanguageChain => [Language, .. OtherLanguages.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
     internal sealed class Mapping : IEntityTypeConfiguration<Account>
     {
         public void Configure(EntityTypeBuilder<Account> builder)
         {
+            builder.Ignore(a => a.AboutPersonId);
+            builder.Ignore(a => a.LanguageChain);
             builder.HasIndex(a => a.NormalizedUserName).IsUnique();
             builder.HasIndex(a => a.NormalizedEmail);
             builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();

@@ -3,18 +3,36 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Serai.Platform.Data;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Serai.Directory.Accounts.Own;
+using Serai.Directory.Accounts.Register;
+using Serai.Directory.SigningIn;
+using Serai.Platform.Links;
 
 namespace Serai.Directory.Accounts;
 
 static class AccountServices
 {
+    /// <summary>Rounds of PBKDF2 with SHA-512, as OWASP advises.</summary>
+    public const int HashRounds = 210_000;
+
     public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<SignIns>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<PasswordProof>();
+        services.AddScoped<Arrival>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<OwnData>();
+        services.AddScoped<GrantChoices>();
+        services.AddSingleton<Throttle>();
+        services.AddSingleton<PendingSteps>();
+        services.AddSingleton<KnownDevice>();
+        services.TryAddSingleton<PublicAddress>();
         services.AddIdentityCore<Account>(options =>
             {
-                options.Password.RequiredLength = 8;
+                options.Password.RequiredLength = PasswordRules.Shortest;
+                options.Password.RequiredUniqueChars = 1;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
@@ -24,7 +42,16 @@ static class AccountServices
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddUserStore<AccountStore>()
+            .AddPasswordValidator<PasswordRulesForIdentity>()
             .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey stands for both factors, so the device must ask its holder for a finger, a face or a PIN.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
         services.AddAuthentication(SignIns.Scheme).AddCookie(SignIns.Scheme, options =>
         {
             // The __Host- prefix asks for https; on plain http (a demonstration on one machine) browsers refuse it.
@@ -39,5 +66,6 @@ static class AccountServices
             options.EventsType = typeof(SignInCookie);
         });
         services.AddScoped<SignInCookie>();
+        OrganisationSignIn.Add(services, configuration);
     }
 }

@@ -25,6 +25,9 @@ public sealed class SignIns(SeraiDb db, IMemoryCache cache, TimeProvider time, I
 
     internal sealed record Known(Guid AccountId, Guid? PersonId, Guid SignInId, string Name, string Language, string OtherLanguages, string Zone, Sight Sight, IReadOnlySet<string> Capabilities, IReadOnlyList<string> Roles);
 
+    /// <summary>How long a fresh proof of identity allows changes of factors.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
     public async Task StartAsync(HttpContext http, Account account, string method, bool sharedComputer, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -45,7 +48,7 @@ public sealed class SignIns(SeraiDb db, IMemoryCache cache, TimeProvider time, I
     internal async Task<Known?> RecogniseAsync(string token, CancellationToken ct)
     {
         var hash = HashOf(token);
-        if (cache.TryGetValue(("sign-in", hash), out Known? known))
+        if (cache.TryGetValue(("sign-in", hash), out Known? known) && !cache.TryGetValue(("ended", known!.AccountId), out _))
             return known;
         var now = time.GetUtcNow().UtcDateTime;
         var found = await db.Set<SignIn>().Where(s => s.TokenHash == hash && s.EndedAt == null && s.ExpiresAt > now)
@@ -86,6 +89,7 @@ public sealed class SignIns(SeraiDb db, IMemoryCache cache, TimeProvider time, I
         var now = time.GetUtcNow().UtcDateTime;
         await db.Set<SignIn>().Where(s => s.AccountId == accountId && s.EndedAt == null && s.Id != butNot)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndedBecause, because), ct);
+        Forget(accountId);
     }
 
     public async Task EndAsync(Guid signInId, string because, CancellationToken ct)
@@ -93,7 +97,12 @@ public sealed class SignIns(SeraiDb db, IMemoryCache cache, TimeProvider time, I
         var now = time.GetUtcNow().UtcDateTime;
         await db.Set<SignIn>().Where(s => s.Id == signInId && s.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndedBecause, because), ct);
+        if (await db.Set<SignIn>().Where(s => s.Id == signInId).Select(s => (Guid?)s.AccountId).FirstOrDefaultAsync(ct) is { } account)
+            Forget(account);
     }
+
+    /// <summary>What is remembered of this account's sign-ins lives one second; for longer than that, the database is asked.</summary>
+    public void Forget(Guid accountId) => cache.Set(("ended", accountId), true, TimeSpan.FromSeconds(5));
 
     static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

@@ -29,6 +29,9 @@ public sealed class OutgoingMail : Entity, IOfMember
     /// <summary>Complete by itself.</summary>
     public required string TextBody { get; init; }
 
+    /// <summary>The text opens an account (a link to set a password): only those who manage accounts may read it here.</summary>
+    public bool OpensAccount { get; init; }
+
     /// <summary>An iCalendar object that travels with the mail, and its method: REQUEST or CANCEL.</summary>
     public string? Calendar { get; init; }
 

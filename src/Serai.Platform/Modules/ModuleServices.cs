@@ -13,7 +13,7 @@ public static class ModuleServices
     [
         typeof(ITaskSource), typeof(IIndicatorSource), typeof(IMapLayer), typeof(IJobWork), typeof(IVerb),
         typeof(IImportTarget), typeof(IExportSource), typeof(IFileGuard), typeof(IScopeSource), typeof(IPersonalData), typeof(IDemoLoader),
-        typeof(IPersonPanel), typeof(IMemberPanel),
+        typeof(IPersonPanel), typeof(IMemberPanel), typeof(IGrantTargets),
     ];
 
     /// <summary>Registers every operation and port implementation found in the modules' assemblies.</summary>
