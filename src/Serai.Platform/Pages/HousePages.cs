@@ -22,6 +22,7 @@ public static class HousePages
         {
             options.Filters.Add<OnceFilter>();
             options.MaxModelValidationErrors = 50;
+            options.ModelMetadataDetailsProviders.Add(new EmptyTexts());
             // A missing text is an empty text: what is required is said by the operation, in one place.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });

@@ -7,14 +7,27 @@ namespace Serai.Directory.Accounts.Own;
 [Needs(Can.Read)]
 sealed class DataModel : OwnPage
 {
-    public sealed record Row(long Sequence, DateTime At, string By, bool ByMe, string Action, string Why);
+    public sealed record Row
+    {
+        public long Sequence { get; init; }
+
+        public DateTime At { get; init; }
+
+        public string By { get; init; } = "";
+
+        public bool ByMe { get; init; }
+
+        public string Action { get; init; } = "";
+
+        public string Why { get; init; } = "";
+    }
 
     public Page<Row> List { get; private set; } = null!;
 
     public async Task OnGetAsync(ListQuery list)
     {
         var me = Me.Id;
-        List = await Get<OwnData>().Recorded(Me).Select(e => new Row(e.Sequence, e.At, e.ActorName, e.AccountId == me, e.Action, e.Why))
+        List = await Get<OwnData>().Recorded(Me).Select(e => new Row { Sequence = e.Sequence, At = e.At, By = e.ActorName, ByMe = e.AccountId == me, Action = e.Action, Why = e.Why })
             .PageAsync(list, new Sorts<Row> { NewestFirst = true, ["at"] = r => r.Sequence }, Ct);
     }
 

@@ -10,6 +10,8 @@ namespace Serai.Directory.Accounts.Register;
 /// <summary>The choices of a role, and what it is over, in the reader's language.</summary>
 sealed class GrantChoices(SeraiDb db, Text text, Serai.Platform.Access.Reader reader, IEnumerable<IGrantTargets> targets)
 {
+    readonly Dictionary<Guid, string> _codes = [];
+
     public IReadOnlyList<Option> Roles { get; } = [.. Accounts.Roles.All.Select(r => new Option(r.ToString(), text.Say(Accounts.Roles.NameOf(r))))];
 
     public IReadOnlyList<Option> Members { get; private set; } = [];
@@ -22,7 +24,11 @@ sealed class GrantChoices(SeraiDb db, Text text, Serai.Platform.Access.Reader re
             .Select(m => new Option(m.Id.ToString(), m.Name.Pick(reader.Languages).Text)).OrderBy(o => o.Text, StringComparer.Create(text.Culture, true))];
         var programmes = new List<Option>();
         foreach (var source in targets)
-            programmes.AddRange((await source.ListAsync(ct)).Select(t => new Option(t.Id.ToString(), $"{t.Code} – {t.Name.Pick(reader.Languages).Text}")));
+            foreach (var target in await source.ListAsync(ct))
+            {
+                programmes.Add(new Option(target.Id.ToString(), $"{target.Code} – {target.Name.Pick(reader.Languages).Text}"));
+                _codes[target.Id] = target.Code;
+            }
         Programmes = programmes;
     }
 
@@ -31,5 +37,7 @@ sealed class GrantChoices(SeraiDb db, Text text, Serai.Platform.Access.Reader re
         : grant.OverProgramme is { } p ? Programmes.FirstOrDefault(o => o.Value == p.ToString())?.Text ?? "–"
         : text["everything"];
 
-    public string Describe(Grant grant) => text["{0} – {1}", Accounts.Roles.NameOf(grant.Role), OverOf(grant)];
+    /// <summary>Short, for lists: a programme by its code.</summary>
+    public string Describe(Grant grant) => text["{0} – {1}", Accounts.Roles.NameOf(grant.Role),
+        grant.OverProgramme is { } p && _codes.TryGetValue(p, out var code) ? code : OverOf(grant)];
 }

@@ -11,14 +11,30 @@ namespace Serai.Directory.Accounts.Register;
 [Needs(Can.ManageAccounts)]
 sealed class IndexModel : SeraiPage
 {
-    public sealed record Row(Guid Id, string Name, string? Email, bool Disabled, DateTime CreatedAt, DateTime? LastSignInAt, bool HasPassword, bool HasCodes);
+    /// <summary>Set by name, not by constructor: only so can the database order by its columns.</summary>
+    public sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string? Email { get; init; }
+
+        public bool Disabled { get; init; }
+
+        public DateTime CreatedAt { get; init; }
+
+        public DateTime? LastSignInAt { get; init; }
+
+        public bool HasCodes { get; init; }
+    }
 
     public Page<Row> List { get; private set; } = null!;
 
     public GrantChoices Choices { get; private set; } = null!;
 
     public IReadOnlyList<Option> States =>
-        [new("active", T["Active"]), new("invited", T["Invited, never signed in"]), new("disabled", T["Disabled"])];
+        [new("active", T["Active"]), new("invited", T["Never signed in"]), new("disabled", T["Disabled"])];
 
     ILookup<Guid, Grant> _grants = Enumerable.Empty<Grant>().ToLookup(g => g.AccountId);
 
@@ -44,7 +60,10 @@ sealed class IndexModel : SeraiPage
             "active" => accounts.Where(a => !a.Disabled && a.LastSignInAt != null),
             _ => accounts,
         };
-        List = await accounts.Select(a => new Row(a.Id, a.DisplayName, a.Email, a.Disabled, a.CreatedAt, a.LastSignInAt, a.PasswordHash != null, a.TwoFactorEnabled))
+        List = await accounts.Select(a => new Row
+            {
+                Id = a.Id, Name = a.DisplayName, Email = a.Email, Disabled = a.Disabled, CreatedAt = a.CreatedAt, LastSignInAt = a.LastSignInAt, HasCodes = a.TwoFactorEnabled,
+            })
             .PageAsync(list, new Sorts<Row> { ["name"] = r => r.Name, ["mail"] = r => r.Email, ["last"] = r => r.LastSignInAt, ["created"] = r => r.CreatedAt, Tie = r => r.Id }, Ct);
         var ids = List.Rows.Select(r => r.Id).ToList();
         _grants = (await Db.Set<Grant>().AsNoTracking().Where(g => g.RevokedAt == null && ids.Contains(g.AccountId)).ToListAsync(Ct)).ToLookup(g => g.AccountId);
@@ -59,5 +78,5 @@ sealed class IndexModel : SeraiPage
     public string RolesOf(Guid id) => string.Join("; ", _grants[id].OrderBy(g => g.Role).Select(Choices.Describe));
 
     public static (string State, string Title) StateOf(Row row) =>
-        row.Disabled ? ("lock", /*T*/"Disabled") : row.LastSignInAt is null ? ("todo", /*T*/"Invited, never signed in") : ("ok", /*T*/"Active");
+        row.Disabled ? ("lock", /*T*/"Disabled") : row.LastSignInAt is null ? ("todo", /*T*/"Never signed in") : ("ok", /*T*/"Active");
 }
