@@ -29,6 +29,7 @@ internal sealed class NominationsDemo(SeraiDb db, Reader reader, TimeProvider ti
     public async Task LoadAsync(CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
         var running = await db.Set<Programme>().Include(p => p.Members).Include(p => p.Topics).Include(p => p.RegionSets).FirstAsync(p => p.Code == "RM-CAC", ct);
         var ids = running.Members.Select(m => m.OfMember).ToList();
         var members = await db.Set<Member>().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);

@@ -29,6 +29,8 @@ public sealed class PageHeader : Part
         var content = await ContentOf(output);
         var title = Say(Title, TitleText) ?? "";
         View.ViewData["Title"] = title;
+        // A partial has a copy of the view data; the layout finds the title here.
+        View.HttpContext.Items["Title"] = title;
         if (Back is not null)
         {
             trail.Add(new Crumb(Back, BackText ?? T["Back"].ToString()));
