@@ -93,6 +93,7 @@ static class SeraiApp
         HealthEndpoints.Map(app);
         app.MapFiles();
         Mailroom.MailEndpoints.Map(app);
+        Api.ExportEndpoints.Map(app);
         foreach (var module in Modules.All.All)
             module.MapEndpoints(app);
         // An address that nothing answers is not found, for everybody alike; without this the deny-all policy would call it forbidden.

@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Serai.Hosting;
+using Serai.Platform.Data;
+using Serai.Platform.Files;
+using Serai.Platform.Mail;
+using Serai.Tests.Rig;
+
+namespace Serai.Tests.House;
+
+[Trait("Database", "SQLite")]
+public sealed class BackupTests
+{
+    [Fact]
+    public async Task A_backup_comes_back_with_its_records_files_and_audit_head()
+    {
+        await using var house = await Rig.House.OpenAsync();
+        await house.AddMembersAsync("KZ", "UZ");
+        var kept = house.Services.GetRequiredService<FileStore>().Save("proof"u8);
+        await house.WithAsync(async (db, _) =>
+        {
+            db.Add(new OutgoingMail { To = "a@example.org", ToName = "A", Language = "en", Subject = "S", TextBody = "T", CreatedAt = house.Clock.GetUtcNow().UtcDateTime });
+            await db.SaveChangesAsync();
+        });
+        var archive = new FileInfo(Path.Combine(house.DataFolder, "..", $"{Guid.CreateVersion7():N}.zip"));
+        var written = await house.WithAsync((_, services) => Backup.WriteAsync(services, archive, default));
+        written.AuditRecords.ShouldBe(2);
+
+        var folder = Path.Combine(house.DataFolder, "..", Guid.CreateVersion7().ToString("N"));
+        var restored = await Backup.RestoreAsync(archive, folder, default);
+        restored.AuditHead.ShouldBe(written.AuditHead);
+
+        await using (var app = SeraiApp.Build(new Installation { DataFolder = folder }))
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<Serai.Platform.Access.Reader>().BecomeSystem();
+            var db = scope.ServiceProvider.GetRequiredService<SeraiDb>();
+            (await db.Set<Serai.Directory.Members.Member>().CountAsync()).ShouldBe(2);
+            scope.ServiceProvider.GetRequiredService<FileStore>().Read(kept.Id).ShouldBe("proof"u8.ToArray());
+            (await db.Set<OutgoingMail>().SingleAsync()).State.ShouldBe(MailState.Held);
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(folder, true);
+        archive.Delete();
+    }
+
+    [Fact]
+    public async Task A_backup_with_a_changed_byte_is_refused_and_leaves_nothing_behind()
+    {
+        await using var house = await Rig.House.OpenAsync();
+        house.Services.GetRequiredService<FileStore>().Save("proof"u8);
+        var archive = new FileInfo(Path.Combine(house.DataFolder, "..", $"{Guid.CreateVersion7():N}.zip"));
+        await house.WithAsync((_, services) => Backup.WriteAsync(services, archive, default));
+        using (var zip = ZipFile.Open(archive.FullName, ZipArchiveMode.Update))
+        {
+            var entry = zip.Entries.First(e => e.FullName.StartsWith("files/", StringComparison.Ordinal));
+            var name = entry.FullName;
+            entry.Delete();
+            using var changed = zip.CreateEntry(name).Open();
+            changed.Write("fake!"u8);
+        }
+        var folder = Path.Combine(house.DataFolder, "..", Guid.CreateVersion7().ToString("N"));
+        var refused = await Should.ThrowAsync<InvalidDataException>(() => Backup.RestoreAsync(archive, folder, default));
+        refused.Message.ShouldContain("is not what was backed up");
+        System.IO.Directory.Exists(folder).ShouldBeFalse();
+        archive.Delete();
+    }
+
+    [Fact]
+    public async Task A_restore_never_writes_over_an_installation()
+    {
+        await using var house = await Rig.House.OpenAsync();
+        var archive = new FileInfo(Path.Combine(house.DataFolder, "..", $"{Guid.CreateVersion7():N}.zip"));
+        await house.WithAsync((_, services) => Backup.WriteAsync(services, archive, default));
+        (await Should.ThrowAsync<InvalidDataException>(() => Backup.RestoreAsync(archive, house.DataFolder, default))).Message.ShouldContain("is not empty");
+        archive.Delete();
+    }
+}
