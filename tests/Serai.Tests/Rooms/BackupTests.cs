@@ -7,7 +7,7 @@ using Serai.Platform.Files;
 using Serai.Platform.Mail;
 using Serai.Tests.Rig;
 
-namespace Serai.Tests.House;
+namespace Serai.Tests.Rooms;
 
 [Trait("Database", "SQLite")]
 public sealed class BackupTests
@@ -15,7 +15,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_backup_comes_back_with_its_records_files_and_audit_head()
     {
-        await using var house = await Rig.House.OpenAsync();
+        await using var house = await House.OpenAsync();
         await house.AddMembersAsync("KZ", "UZ");
         var kept = house.Services.GetRequiredService<FileStore>().Save("proof"u8);
         await house.WithAsync(async (db, _) =>
@@ -48,7 +48,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_backup_with_a_changed_byte_is_refused_and_leaves_nothing_behind()
     {
-        await using var house = await Rig.House.OpenAsync();
+        await using var house = await House.OpenAsync();
         house.Services.GetRequiredService<FileStore>().Save("proof"u8);
         var archive = new FileInfo(Path.Combine(house.DataFolder, "..", $"{Guid.CreateVersion7():N}.zip"));
         await house.WithAsync((_, services) => Backup.WriteAsync(services, archive, default));
@@ -70,7 +70,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_restore_never_writes_over_an_installation()
     {
-        await using var house = await Rig.House.OpenAsync();
+        await using var house = await House.OpenAsync();
         var archive = new FileInfo(Path.Combine(house.DataFolder, "..", $"{Guid.CreateVersion7():N}.zip"));
         await house.WithAsync((_, services) => Backup.WriteAsync(services, archive, default));
         (await Should.ThrowAsync<InvalidDataException>(() => Backup.RestoreAsync(archive, house.DataFolder, default))).Message.ShouldContain("is not empty");
