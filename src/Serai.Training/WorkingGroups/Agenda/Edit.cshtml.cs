@@ -17,7 +17,7 @@ internal sealed class EditSessionModel : SessionPage
         Version = found.Version;
         Input = new SessionForm
         {
-            Day = found.Day, Starts = found.Starts, Ends = found.Ends, Kind = found.Kind, Title = found.Title, Summary = found.Summary, RoomLink = found.RoomLink, ModuleId = found.ModuleId,
+            Day = Told(found.Day), Starts = found.Starts, Ends = found.Ends, Kind = found.Kind, Title = found.Title, Summary = found.Summary, RoomLink = found.RoomLink, ModuleId = found.ModuleId,
             Speakers = [.. found.Speakers.OrderBy(s => s.Order).Select(s => new SpeakerForm { Name = s.Name, Office = s.Office, Organisation = s.Organisation })],
         };
         await LoadFormAsync();

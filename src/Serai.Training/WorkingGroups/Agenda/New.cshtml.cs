@@ -14,7 +14,7 @@ internal sealed class NewSessionModel : SessionPage
         // The next session begins where the last one ended.
         var last = await Db.Set<Session>().Where(s => s.EventId == id && (day == null || s.Day == day)).OrderByDescending(s => s.Day).ThenByDescending(s => s.Ends).FirstOrDefaultAsync(Ct);
         var starts = last?.Ends ?? new TimeOnly(9, 0);
-        Input = new SessionForm { Day = day ?? last?.Day ?? Event.From, Starts = starts, Ends = starts.Hour < 22 ? starts.AddMinutes(90) : null };
+        Input = new SessionForm { Day = Told(day ?? last?.Day ?? Event.From), Starts = starts, Ends = starts.Hour < 22 ? starts.AddMinutes(90) : null };
         await LoadFormAsync();
         return Page();
     }

@@ -23,7 +23,8 @@ internal abstract class SessionPage : EventPage
 
     public sealed record SessionForm
     {
-        public DateOnly? Day { get; init; }
+        /// <summary>As in the choices of the form: 2027-01-25.</summary>
+        public string? Day { get; init; }
 
         public TimeOnly? Starts { get; init; }
 
@@ -58,6 +59,8 @@ internal abstract class SessionPage : EventPage
 
     public IReadOnlyList<string> Languages { get; private set; } = ["en", "ru"];
 
+    protected static string? Told(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     protected async Task LoadFormAsync()
     {
         Days = [.. Event.Days().Select(d => new Option(d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{T.Weekday(d)}, {T.Date(d)}"))];
@@ -72,6 +75,6 @@ internal abstract class SessionPage : EventPage
         Input = Input with { Speakers = [.. Input.Speakers.Where(s => !string.IsNullOrWhiteSpace(s.Name)), new(), new()] };
     }
 
-    protected SaveSession.Command ToCommand(Guid? session) => new(Event.Id, session, Version, Input.Day, Input.Starts, Input.Ends, Input.Kind, Input.Title, Input.Summary,
+    protected SaveSession.Command ToCommand(Guid? session) => new(Event.Id, session, Version, DateOnly.TryParseExact(Input.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, Input.Starts, Input.Ends, Input.Kind, Input.Title, Input.Summary,
         Input.RoomLink, Input.ModuleId, [.. Input.Speakers.Select(s => new SaveSession.Speaker(s.Name, s.Office, s.Organisation))]);
 }

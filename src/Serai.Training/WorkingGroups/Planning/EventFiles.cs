@@ -20,6 +20,7 @@ internal static class EventFiles
         routes.MapGet("/events/{id:guid}/agenda.docx", AgendaAsync).RequireAuthorization(read);
         routes.MapGet("/events/{id:guid}/attendance.docx", SheetDocxAsync).RequireAuthorization(new NeedsAttribute(Can.ReadPeople));
         routes.MapGet("/events/{id:guid}/attendance.xlsx", SheetXlsxAsync).RequireAuthorization(new NeedsAttribute(Can.ReadPeople));
+        routes.MapGet("/events/{id:guid}/report.docx", ReportAsync).RequireAuthorization(new NeedsAttribute(Can.RunProgrammes));
         routes.MapGet("/calendar/{token}.ics", FeedAsync).AllowAnonymous();
         routes.MapGet("/reply/{token}/event.ics", InvitedAsync).AllowAnonymous();
     }
@@ -68,6 +69,13 @@ internal static class EventFiles
     static async Task<IResult> SheetXlsxAsync(Guid id, SeraiDb db, Text text, CancellationToken ct) =>
         await AttendanceSheet.ReadAsync(db, id, text, ct) is { } sheet
             ? Results.File(XlsxWriter.ToArray(sheet.ToSheet(text)), XlsxWriter.ContentType, Name(text["Attendance sheet"], sheet.Event, "xlsx")) : Results.NotFound();
+
+    static async Task<IResult> ReportAsync(Guid id, HttpContext http, SeraiDb db, Text text, TimeProvider time, CancellationToken ct)
+    {
+        var language = text.In(Languages.Find(http.Request.Query["in"]) ?? text.Language);
+        var e = await db.Set<ProgrammeEvent>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, ct);
+        return e is not null && await SummaryReport.ReadAsync(db, id, language, time.GetUtcNow(), ct) is { } report ? Docx(report, language["Summary report"], e) : Results.NotFound();
+    }
 
     static IResult Docx(Document document, string kind, ProgrammeEvent e) => Results.File(DocxWriter.ToArray(document), DocxWriter.ContentType, Name(kind, e, "docx"));
 
