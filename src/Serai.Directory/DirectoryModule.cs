@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Serai.Directory.Accounts;
+using Serai.Directory.Erasing;
 using Serai.Platform.Access;
 using Serai.Platform.Modules;
 
@@ -18,11 +19,15 @@ public sealed class DirectoryModule : SeraiModule
         new(/*T*/"People", "/people", /*T*/"Directory", 210, Can.ReadPeople),
         new(/*T*/"Organisations", "/organisations", /*T*/"Directory", 220, Can.ManageDirectory),
         new(/*T*/"Region sets", "/regions", /*T*/"Directory", 230, Can.ManageDirectory),
+        new(/*T*/"Translations", "/translations", /*T*/"Directory", 240, Can.ManageDirectory),
         new(/*T*/"Accounts", "/accounts", /*T*/"Installation", 900, Can.ManageAccounts),
     ];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddAccounts(configuration);
+        services.AddHostedService<ReapplyErasures>();
+    }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => AccountEndpoints.Map(routes);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Directory.Editing;
 using Serai.Platform.Access;
 using Serai.Platform.Data;
 using Serai.Platform.Language;
@@ -11,7 +12,7 @@ namespace Serai.Directory.Members;
 /// A Member of the WCO: a Customs administration, not a country. Shown by its WCO name; the ISO codes are attributes
 /// and may be missing.
 /// </summary>
-public sealed class Member : Entity, IAudited, ISearchable
+public sealed class Member : Entity, IAudited, ISearchable, IFolded
 {
     /// <summary>Short stable code used in addresses and imports; the ISO alpha-2 code where there is one.</summary>
     public required string Code { get; init; }
@@ -43,6 +44,9 @@ public sealed class Member : Entity, IAudited, ISearchable
     /// <summary>Other spellings under which the Member is found and imported, separated by <c>|</c>.</summary>
     public string Aliases { get; set; } = "";
 
+    /// <summary>Former names of the Member and of its administration, with years where known, separated by <c>|</c>: <c>Swaziland (until 2018)</c>.</summary>
+    public string FormerNames { get; set; } = "";
+
     public LocalText? Footnote { get; set; }
 
     /// <summary>Salutation by office, for instance <c>Director General</c>.</summary>
@@ -56,10 +60,11 @@ public sealed class Member : Entity, IAudited, ISearchable
 
     public IEnumerable<string> AliasList => Aliases.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    public void Refold() => Folded = string.Join(' ', Name.Versions.Select(v => v.Text).Concat(AliasList).Append(Code).Select(Fold.Key).Distinct());
+    public void Refold() => Folded = string.Join(' ', Name.Versions.Select(v => v.Text).Concat(AliasList).Concat(FormerNames.Bars()).Concat(Administration?.Versions.Select(v => v.Text) ?? [])
+        .Append(Code).Append(Iso3).Select(Fold.Key).Where(k => k.Length > 0).Distinct());
 
     public SearchDocument ToSearch() => new("Member", Name, Administration?.Pick(["en"]).Text, $"/members/{Code}",
-        AliasList.Append(Code).Append(Iso3).Concat(Administration?.Versions.Select(v => v.Text) ?? []), Can.Read, Id, true);
+        AliasList.Concat(FormerNames.Bars()).Append(Code).Append(Iso3).Concat(Administration?.Versions.Select(v => v.Text) ?? []), Can.Read, Id, true);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Member>
     {

@@ -71,6 +71,11 @@ internal sealed class PeopleDemo(SeraiDb db, Reader reader, TimeProvider time) :
             person.Refold();
             people[row.Id] = (row, person);
             db.Add(person);
+            // The first language named is the mother tongue; of the others the documents give no level.
+            db.AddRange(row.Languages.Distinct().Select((language, i) => new PersonLanguage
+            {
+                PersonId = person.Id, MemberId = person.MemberId, Language = language, Level = i == 0 ? LanguageLevel.Native : LanguageLevel.Unstated,
+            }));
         }
         foreach (var (id, role, member, programme) in Personas)
         {

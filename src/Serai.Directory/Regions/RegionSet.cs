@@ -37,4 +37,7 @@ public sealed class RegionSetMember : Entity, IAudited
 
     /// <summary>Place in the protocol order that the user sets (R87).</summary>
     public int Order { get; set; }
+
+    /// <summary>Unknown beginnings and ends leave the Member in.</summary>
+    public bool IsOn(DateOnly day) => (From is null || From <= day) && (Until is null || Until >= day);
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Serai.Data;
 using Serai.Directory.Accounts;
+using Serai.Directory.Erasing;
 using Serai.Platform;
 using Serai.Platform.Data;
 using Serai.Platform.Files;
@@ -51,6 +52,7 @@ static class SeraiApp
         services.AddPlatform(Modules.All, builder.Configuration);
         services.AddAssets(Modules.All.Assemblies);
         services.AddSingleton(s => new FileStore(installation.FilesFolder, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new Tombstones(installation.DataFolder));
         services.AddSingleton(new KeyRing(installation.KeysFolder));
         services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
         services.AddDataProtection().SetApplicationName("Serai").PersistKeysToFileSystem(new DirectoryInfo(installation.KeysFolder));
