@@ -11,6 +11,6 @@ public static class MemberWords
         WcoRegion.NorthAfricaNearAndMiddleEast => new Message("North of Africa, Near and Middle East"),
         WcoRegion.Europe => new Message("Europe"),
         WcoRegion.AsiaPacific => new Message("Asia/Pacific"),
-        _ => new Message("South America, North America, Central America and the Caribbean"),
+        _ => new Message("Americas and the Caribbean"),
     };
 }

@@ -34,6 +34,9 @@ sealed class ShowModel : SeraiPage
 
     public LastChanges.All? Changes { get; private set; }
 
+    /// <summary>A clock on a page is read in minutes.</summary>
+    public DateTime Minute => new(Now.Ticks - Now.Ticks % TimeSpan.TicksPerMinute, DateTimeKind.Utc);
+
     public IReadOnlyDictionary<string, MapMark> Marks { get; private set; } = new Dictionary<string, MapMark>();
 
     public async Task<IActionResult> OnGetAsync(string code)

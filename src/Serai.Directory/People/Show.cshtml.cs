@@ -45,6 +45,9 @@ sealed class ShowModel : SeraiPage
 
     public LastChanges.All? Changes { get; private set; }
 
+    /// <summary>A clock on a page is read in minutes.</summary>
+    public DateTime Minute => new(Now.Ticks - Now.Ticks % TimeSpan.TicksPerMinute, DateTimeKind.Utc);
+
     public IReadOnlyList<Option> LanguageChoices { get; private set; } = [];
 
     public IReadOnlyList<Option> Levels { get; private set; } = [];

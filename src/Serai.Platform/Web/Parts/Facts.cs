@@ -173,7 +173,7 @@ public sealed class TimelineEvent : Part
 
         var title = Say(Title, TitleText);
         html.Open("b");
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             html.Element("a", title, ("href", Href));
         }

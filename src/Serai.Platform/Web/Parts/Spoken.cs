@@ -145,13 +145,13 @@ public sealed class PersonName : Part
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var html = new Markup().Open("span", ("class", "s-person"));
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             html.Open("a", ("href", Href));
         }
 
         html.Element("bdi", Name, ("translate", "no"));
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             html.Close("a");
         }

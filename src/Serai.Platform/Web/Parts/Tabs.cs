@@ -62,7 +62,7 @@ public sealed class Card : Part
         if (Say(Title, TitleText) is { } title)
         {
             html.Open("div", ("class", "s-card-head")).Element("h2", title);
-            if (Href is not null)
+            if (!string.IsNullOrEmpty(Href))
             {
                 html.Open("a", ("href", Href)).Text(T[More]).Element("span", $" {title}", ("class", "visually-hidden")).Close("a");
             }
