@@ -14,7 +14,7 @@ namespace Serai.Training.Programmes;
 
 /// <summary>One programme with everything that is known of it, each fact with its source.</summary>
 [Needs(Can.Read)]
-internal sealed class ShowModel : SeraiPage
+internal class ShowModel : SeraiPage
 {
     public sealed record MemberRow(Guid Id, string Code, LocalText Name, string? Iso3, DateOnly? From, Precision FromPrecision, DateOnly? Until, string? Group, bool Late);
 
