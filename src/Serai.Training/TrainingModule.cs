@@ -22,6 +22,8 @@ public sealed class TrainingModule : SeraiModule
         new(/*T*/"National training", "/national-training", /*T*/"Training", 150, Can.Read),
         new(/*T*/"Follow-up", "/follow-up", /*T*/"Training", 160, Can.ReadPeople),
         new(/*T*/"Published figures", "/claims", /*T*/"Training", 170, Can.Read),
+        new(/*T*/"Agreements", "/agreements", /*T*/"Training", 180, Can.Read),
+        new(/*T*/"Policy references", "/references", /*T*/"Training", 190, Can.Read),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

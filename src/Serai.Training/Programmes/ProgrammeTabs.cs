@@ -17,7 +17,7 @@ internal sealed record ProgrammeTabs(string Code, ProgrammeTab Current)
         (ProgrammeTab.Tasks, /*T*/"Tasks", "/tasks", Can.Read),
         (ProgrammeTab.Materials, /*T*/"Materials", "/materials", Can.Read),
         (ProgrammeTab.Certification, /*T*/"Certification", "/certification", Can.ReadPeople),
-        (ProgrammeTab.History, /*T*/"History", "/history", Can.Read),
+        (ProgrammeTab.History, /*T*/"History", "/history", Can.ReadPeople),
     ];
 
     public sealed record Link(string Href, string English, bool IsCurrent);
