@@ -8,6 +8,8 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using Serai.Platform.Access;
 using Serai.Platform.Data;
+using Serai.Platform.Files;
+using StoredFile = Serai.Platform.Data.StoredFile;
 
 namespace Serai.Platform.Mail;
 
@@ -30,7 +32,7 @@ public sealed class MailOptions
 }
 
 /// <summary>Sends what waits in the outbox; a failure is tried again after 1, 4, 16, 64 minutes, then stays for a person to look at.</summary>
-sealed class OutboxSender(IServiceScopeFactory scopes, IOptions<MailOptions> options, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
+sealed class OutboxSender(IServiceScopeFactory scopes, IOptions<MailOptions> options, TimeProvider time, FileStore store, ILogger<OutboxSender> log) : BackgroundService
 {
     const int MostAttempts = 5;
 
@@ -75,7 +77,7 @@ sealed class OutboxSender(IServiceScopeFactory scopes, IOptions<MailOptions> opt
                     if (options.Value.User is { Length: > 0 } user)
                         await client.AuthenticateAsync(user, options.Value.Password ?? "", ct);
                 }
-                await client.SendAsync(Compose(mail), ct);
+                await client.SendAsync(Compose(mail, await AttachmentsAsync(db, mail, ct)), ct);
                 mail.State = MailState.Sent;
                 mail.SentAt = time.GetUtcNow().UtcDateTime;
                 mail.Failure = null;
@@ -95,8 +97,18 @@ sealed class OutboxSender(IServiceScopeFactory scopes, IOptions<MailOptions> opt
         return waiting.Count;
     }
 
+    /// <summary>The stored files that travel with a mail, in the order in which it names them.</summary>
+    async Task<IReadOnlyList<(StoredFile File, byte[] Bytes)>> AttachmentsAsync(SeraiDb db, OutgoingMail mail, CancellationToken ct)
+    {
+        var ids = (mail.FileIds ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Guid.Parse).ToList();
+        if (ids.Count == 0)
+            return [];
+        var files = await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
+        return [.. ids.Select(id => (files[id], store.Read(id)))];
+    }
+
     /// <summary>The mail library encodes headers, so that no value can add a header of its own.</summary>
-    internal MimeMessage Compose(OutgoingMail mail)
+    internal MimeMessage Compose(OutgoingMail mail, IReadOnlyList<(StoredFile File, byte[] Bytes)>? attachments = null)
     {
         var message = new MimeMessage { Subject = mail.Subject, MessageId = $"{mail.Id:N}@serai" };
         message.From.Add(new MailboxAddress(options.Value.FromName, options.Value.From));
@@ -104,14 +116,17 @@ sealed class OutboxSender(IServiceScopeFactory scopes, IOptions<MailOptions> opt
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         message.Headers.Add("Auto-Submitted", "auto-generated");
         var body = new BodyBuilder { TextBody = mail.TextBody, HtmlBody = MailHtml.Of(mail) };
+        foreach (var (file, bytes) in attachments ?? [])
+            body.Attachments.Add(file.Name, bytes, ContentType.Parse(file.ContentType));
         if (mail.Calendar is { } calendar)
         {
             var part = new TextPart("calendar") { Text = calendar, ContentTransferEncoding = ContentEncoding.Base64 };
             part.ContentType.Parameters["method"] = mail.CalendarMethod ?? "REQUEST";
             part.ContentType.Charset = "utf-8";
-            var alternative = (MultipartAlternative)body.ToMessageBody();
+            var whole = body.ToMessageBody();
+            var alternative = whole as MultipartAlternative ?? ((Multipart)whole).OfType<MultipartAlternative>().First();
             alternative.Add(part);
-            message.Body = alternative;
+            message.Body = whole;
             return message;
         }
         message.Body = body.ToMessageBody();
