@@ -34,7 +34,7 @@ public sealed partial class Seat(string member, string code, string path)
         _token = Token().Match(await start.Content.ReadAsStringAsync(ct)).Groups[1].Value;
         var added = await PostAsync(http, "/add", [], ct);
         var nominee = added[(added.LastIndexOf('/') + 1)..];
-        await PostAsync(http, $"/person/{nominee}", [("FamilyName", "Official"), ("GivenName", member), ("Sex", "Female"), ("Version", "0")], ct);
+        await PostAsync(http, $"/person/{nominee}", [("FamilyName", "Official"), ("GivenName", "Anna"), ("Sex", "Female"), ("Version", "0")], ct);
         await PostAsync(http, $"/work/{nominee}", [("Position", "Inspector"), ("Office", "Risk management"), ("YearsInCustoms", "8"), ("Email", $"official@{member.ToLowerInvariant()}.example"), ("Version", "1")], ct);
         await PostAsync(http, $"/languages/{nominee}", [("Levelen", "C1"), ("Version", "2")], ct);
         await PostAsync(http, $"/motivation/{nominee}", [("Motivation", "Will train colleagues."), ("Committed", "true"), ("Version", "3")], ct);
@@ -60,7 +60,7 @@ public sealed partial class Seat(string member, string code, string path)
             .Append(new("__RequestVerificationToken", _token)).Append(new("__key", key ?? Guid.CreateVersion7().ToString("N")));
         using var answer = await SendAsync(http, new HttpRequestMessage(HttpMethod.Post, path + step) { Content = new FormUrlEncodedContent(form) }, ct);
         if (answer.StatusCode != HttpStatusCode.Found || answer.Headers.Location is not { } location)
-            throw new InvalidOperationException($"{member} {code} {step}: {(int)answer.StatusCode}\n{Markup().Replace(await answer.Content.ReadAsStringAsync(ct), " ")}");
+            throw new InvalidOperationException($"{member} {code} {step}: {(int)answer.StatusCode}\n{Short(await answer.Content.ReadAsStringAsync(ct))}");
         return location.OriginalString;
     }
 
@@ -71,9 +71,15 @@ public sealed partial class Seat(string member, string code, string path)
         return await http.SendAsync(request, ct);
     }
 
+    static string Short(string page)
+    {
+        var text = Markup().Replace(page, " ");
+        return text.IndexOf("There is a problem", StringComparison.Ordinal) is >= 0 and var at ? text.Substring(at, Math.Min(300, text.Length - at)) : text[..Math.Min(300, text.Length)];
+    }
+
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
-    [GeneratedRegex("<[^>]*>|\\s+")]
+    [GeneratedRegex("(<[^>]*>|\\s)+")]
     private static partial Regex Markup();
 }
