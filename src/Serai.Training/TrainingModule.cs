@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Serai.Platform.Access;
 using Serai.Platform.Modules;
+using Serai.Training.Intersessional;
 
 namespace Serai.Training;
 
@@ -30,6 +31,7 @@ public sealed class TrainingModule : SeraiModule
     {
         services.AddScoped<WorkingGroups.InvitationMail>();
         services.AddScoped<WorkingGroups.CalendarFeed>();
+        services.AddHostedService<ReminderClock>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
