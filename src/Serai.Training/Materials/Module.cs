@@ -27,6 +27,15 @@ internal sealed class Module : Entity, IAudited, ISearchable
 
     public bool Retired { get; set; }
 
+    /// <summary>How many reviewers must accept a version.</summary>
+    public int ReviewersNeeded { get; set; } = 2;
+
+    /// <summary>What it was adapted from where that is not a module here, for instance a WCO publication.</summary>
+    public string? AdaptedFromElsewhere { get; set; }
+
+    /// <summary>Invented for the demonstration.</summary>
+    public bool Invented { get; init; }
+
     public SearchDocument ToSearch() => new("Module", Title, Code, $"/materials/{Code}", [Code], Can.Read, null, true);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Module>
@@ -35,6 +44,7 @@ internal sealed class Module : Entity, IAudited, ISearchable
         {
             builder.HasIndex(m => m.Code).IsUnique();
             builder.HasIndex(m => m.ProgrammeId);
+            builder.Property(m => m.Code).HasMaxLength(30);
         }
     }
 }

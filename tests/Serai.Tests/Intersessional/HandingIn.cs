@@ -4,6 +4,7 @@ using Serai.Directory.Accounts;
 using Serai.Platform.Data;
 using Serai.Platform.Mail;
 using Serai.Training.Cohorts;
+using Serai.Tests.Rig;
 using Serai.Training.Intersessional;
 
 namespace Serai.Tests.Intersessional;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Serai.Directory.Accounts;
 using Serai.Platform.Mail;
 using Serai.Training.Cohorts;
+using Serai.Tests.Rig;
 using Serai.Training.Intersessional;
 
 namespace Serai.Tests.Intersessional;

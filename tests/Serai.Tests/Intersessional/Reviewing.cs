@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Serai.Directory.Accounts;
 using Serai.Platform.Mail;
+using Serai.Tests.Rig;
 using Serai.Training.Intersessional;
 
 namespace Serai.Tests.Intersessional;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Serai.Directory.Accounts;
+using Serai.Tests.Rig;
 using Serai.Training.Intersessional;
 
 namespace Serai.Tests.Intersessional;

@@ -3,6 +3,7 @@ using Serai.Directory.Accounts;
 using Serai.Directory.Members;
 using Serai.Directory.People;
 using Serai.Training.Cohorts;
+using Serai.Tests.Rig;
 using Serai.Training.Intersessional;
 using Serai.Training.Programmes;
 
