@@ -51,6 +51,16 @@ static class AccountServices
             // A passkey stands for both factors, so the device must ask its holder for a finger, a face or a PIN.
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
+            // Forms of this house carry no origin header (no referrer leaves it), so the origin that the device signed is
+            // compared with the public address, or with the address of the request where none is set.
+            var home = configuration["PublicAddress"] is { Length: > 0 } set && Uri.TryCreate(set, UriKind.Absolute, out var uri) ? uri : null;
+            options.ServerDomain = home?.Host;
+            options.ValidateOrigin = context =>
+            {
+                var request = context.HttpContext.Request;
+                var expected = home?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
+                return ValueTask.FromResult(!context.CrossOrigin && string.Equals(context.Origin, expected, StringComparison.OrdinalIgnoreCase));
+            };
         });
         services.AddAuthentication(SignIns.Scheme).AddCookie(SignIns.Scheme, options =>
         {

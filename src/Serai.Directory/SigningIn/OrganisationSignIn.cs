@@ -80,7 +80,7 @@ public sealed record OrganisationSignIn(string Label)
         var principal = context.Principal!;
         var services = http.RequestServices;
         var db = services.GetRequiredService<SeraiDb>();
-        var subject = $"{principal.FindFirstValue("iss")} {principal.FindFirstValue("sub")}";
+        var subject = principal.FindFirst("sub") is { } sub ? $"{sub.Issuer} {sub.Value}" : "";
         var account = await FindAsync(db, services.GetRequiredService<UserManager<Account>>(), principal, subject, mailIsVerified, http.RequestAborted);
         if (account is null or { Disabled: true })
         {
@@ -97,6 +97,8 @@ public sealed record OrganisationSignIn(string Label)
     /// <summary>By the provider's own name of the person; the first time by a mail address that the provider has verified.</summary>
     static async Task<Account?> FindAsync(SeraiDb db, UserManager<Account> accounts, ClaimsPrincipal principal, string subject, bool mailIsVerified, CancellationToken ct)
     {
+        if (subject.Length == 0)
+            return null;
         var known = await db.Set<IdentityUserLogin<Guid>>().Where(l => l.LoginProvider == Scheme && l.ProviderKey == subject).Select(l => (Guid?)l.UserId).FirstOrDefaultAsync(ct);
         if (known is { } id)
             return await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct);
@@ -107,7 +109,7 @@ public sealed record OrganisationSignIn(string Label)
         var account = await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedEmail == normalized && !a.Disabled, ct);
         if (account is null)
             return null;
-        db.Add(new IdentityUserLogin<Guid> { LoginProvider = Scheme, ProviderKey = subject, ProviderDisplayName = principal.FindFirstValue("iss"), UserId = account.Id });
+        db.Add(new IdentityUserLogin<Guid> { LoginProvider = Scheme, ProviderKey = subject, ProviderDisplayName = principal.FindFirst("sub")!.Issuer, UserId = account.Id });
         await db.SaveChangesAsync(ct);
         return account;
     }

@@ -18,8 +18,12 @@ sealed partial class MailModel : SeraiPage
 
     public bool CanSendAgain => Mail.State is MailState.Failed or MailState.Held or MailState.Kept;
 
-    public IEnumerable<IReadOnlyList<(string Text, bool Link)>> Paragraphs =>
-        Mail.TextBody.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(Parts);
+    /// <summary>A link that opens an account is shown only where no mail server takes it away, and only to those who may send such links.</summary>
+    public bool IsForItsReceiverOnly => Mail.OpensAccount && (Mail.State == MailState.Sent || !Reader.Can(Can.ManageAccounts));
+
+    public IEnumerable<IReadOnlyList<(string Text, bool Link)>> Paragraphs => IsForItsReceiverOnly
+        ? []
+        : Mail.TextBody.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(Parts);
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 

@@ -42,7 +42,9 @@ public sealed class House : IAsyncDisposable
     public string DataFolder => _folder;
 
     /// <param name="demo">With the Joint Project loaded; slower, so share it in a class fixture.</param>
-    public static async Task<House> OpenAsync(bool demo = false)
+    /// <param name="settings">What stands in serai.json.</param>
+    /// <param name="configure">Replaces services, for instance the way to another server.</param>
+    public static async Task<House> OpenAsync(bool demo = false, string? settings = null, Action<WebApplicationBuilder>? configure = null)
     {
         var folder = Path.Combine(Path.GetTempPath(), "serai-tests", Guid.CreateVersion7().ToString("N"));
         var clock = new FakeTimeProvider(Today);
@@ -50,10 +52,16 @@ public sealed class House : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("SERAI_TEST_POSTGRES") is { Length: > 0 } server)
             database = $"{server};Database=serai_{Guid.CreateVersion7():N}";
         var installation = new Installation { DataFolder = folder, Database = database, Demo = demo };
+        if (settings is not null)
+        {
+            System.IO.Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, "serai.json"), settings);
+        }
         var app = SeraiApp.Build(installation, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(clock);
+            configure?.Invoke(builder);
         });
         await Schema.UpgradeAsync(app.Services, installation, default);
         if (demo)

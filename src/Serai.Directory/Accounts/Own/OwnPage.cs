@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Serai.Platform.Pages;
 
 namespace Serai.Directory.Accounts.Own;
@@ -12,6 +13,7 @@ abstract class OwnPage : SeraiPage
     /// <summary>Whether everything on the page asks for a fresh proof of identity.</summary>
     protected virtual bool NeedsFreshProof => false;
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var own = Get<OwnAccount>();
