@@ -67,7 +67,7 @@ sealed class Provider : IAsyncDisposable
             identity.SetDestinations(_ => [OpenIddictConstants.Destinations.IdentityToken]);
             return Results.SignIn(new ClaimsPrincipal(identity), null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         });
-        app.MapPost("/token", async (HttpContext http) =>
+        app.MapPost("/token", async (HttpContext http, CancellationToken _) =>
             Results.SignIn((await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!, null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme));
         await app.StartAsync();
         return provider;
