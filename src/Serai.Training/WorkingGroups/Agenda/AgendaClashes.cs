@@ -1,12 +1,13 @@
 using Serai.Platform.Language;
+using Serai.Training.Programmes;
 
 namespace Serai.Training.WorkingGroups;
 
 /// <summary>What somebody should look at in an agenda. Nothing here forbids anything.</summary>
 internal static class AgendaClashes
 {
-    /// <param name="host">Code of the host Member, for its holidays.</param>
-    public static IEnumerable<Message> In(ProgrammeEvent e, IReadOnlyCollection<Session> sessions, Text text, string? host)
+    /// <param name="holidays">Those of the host Member.</param>
+    public static IEnumerable<Message> In(ProgrammeEvent e, IReadOnlyCollection<Session> sessions, Text text, IReadOnlyCollection<Holiday> holidays)
     {
         foreach (var day in sessions.GroupBy(s => s.Day).OrderBy(d => d.Key))
         {
@@ -22,8 +23,8 @@ internal static class AgendaClashes
         {
             if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
                 yield return new Message("{0} is a {1}.", day, text.Weekday(day));
-            if (FixedHolidays.On(day, host) is { } holiday)
-                yield return new Message("{0} is a holiday at the place: {1}.", day, holiday);
+            if (holidays.FirstOrDefault(h => h.FallsOn(day)) is { } holiday)
+                yield return new Message("{0} is a holiday at the place: {1}.", day, holiday.Name.Pick(text).Text);
         }
     }
 }

@@ -5,6 +5,7 @@ using Serai.Platform.Access;
 using Serai.Platform.Language;
 using Serai.Platform.Web;
 using Serai.Training.Materials;
+using Serai.Training.Programmes;
 
 namespace Serai.Training.WorkingGroups;
 
@@ -53,6 +54,7 @@ internal sealed class AgendaModel : EventPage
         var ids = sessions.Where(s => s.ModuleId is not null).Select(s => s.ModuleId!.Value).Distinct().ToList();
         var modules = await Db.Set<Module>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => new AgendaView.ModuleRow(m.Code, m.Title), Ct);
         Agenda = AgendaView.Of(Event, sessions, modules, T, MayRun ? $"{Href}/agenda" : null);
-        Clashes = [.. AgendaClashes.In(Event, sessions, T, HostCode)];
+        var host = Event.HostMember;
+        Clashes = [.. AgendaClashes.In(Event, sessions, T, await Db.Set<Holiday>().AsNoTracking().Where(h => h.OfMember == host).ToListAsync(Ct))];
     }
 }

@@ -23,8 +23,6 @@ internal abstract class EventPage : SeraiPage
 
     public bool MaySeePeople => Reader.Can(Can.ReadPeople) || Reader.Can(Can.RunProgrammes);
 
-    public string? HostCode { get; private set; }
-
     public string HostName { get; private set; } = "";
 
     /// <summary>The address of this installation, for links in mails and codes.</summary>
@@ -37,8 +35,8 @@ internal abstract class EventPage : SeraiPage
             return false;
         Event = found;
         ProgrammeTitle = await Db.Set<Programmes.Programme>().Where(p => p.Id == found.ProgrammeId).Select(p => p.Title).FirstOrDefaultAsync(Ct) ?? LocalText.Empty;
-        if (found.HostMember is { } host && await Db.Set<Member>().AsNoTracking().Where(m => m.Id == host).Select(m => new { m.Code, m.Name }).FirstOrDefaultAsync(Ct) is { } member)
-            (HostCode, HostName) = (member.Code, member.Name.Pick(T).Text);
+        if (found.HostMember is { } host && await Db.Set<Member>().AsNoTracking().Where(m => m.Id == host).Select(m => m.Name).FirstOrDefaultAsync(Ct) is { } name)
+            HostName = name.Pick(T).Text;
         return true;
     }
 
