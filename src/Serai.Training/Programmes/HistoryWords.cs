@@ -48,6 +48,16 @@ internal sealed class HistoryWords(Text text, IReadOnlyDictionary<string, string
             return known;
         if (field == "State" && Enum.TryParse<ProgrammeState>(value, out var state))
             return text.Say(ProgrammeWords.Of(state));
+        if (field == "State" && Enum.TryParse<WorkingGroups.EventState>(value, out var held))
+            return text.Say(WorkingGroups.EventWords.Of(held));
+        if (field == "State" && Enum.TryParse<Cohorts.ParticipantState>(value, out var participant))
+            return text.Say(Cohorts.CohortWords.Of(participant));
+        if (field == "Mode" && Enum.TryParse<WorkingGroups.EventMode>(value, out var mode))
+            return ProgrammeWords.Of(mode) is { } met ? text.Say(met) : text["not stated"];
+        if (field == "Kind" && Enum.TryParse<WorkingGroups.EventKind>(value, out var happened))
+            return text.Say(ProgrammeWords.NameOf(happened, null));
+        if (field == "Kind" && Enum.TryParse<OutputKind>(value, out var output))
+            return text.Say(ProgrammeWords.Of(output));
         if (field == "Kind" && Enum.TryParse<ProgrammeKind>(value, out var kind))
             return text.Say(ProgrammeWords.Of(kind));
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

@@ -32,7 +32,7 @@ public sealed class MapFigure : Part
         View.ViewData["Charts"] = true;
         var title = Say(Title, TitleText) ?? "";
         var svg = WorldMap.Svg(Marks, new MapOptions { Title = title, Description = DescriptionText, View = Near ? MapView.Marked : MapView.World, IdPrefix = Id });
-        var html = new Markup().Open("figure", ("class", "s-map")).Open("figcaption").Element("b", title).Element("span", DescriptionText, ("class", "s-muted")).Close("figcaption")
+        var html = new Markup().Open("figure", ("class", "s-map")).Open("figcaption").Element("b", title).Space().Element("span", DescriptionText, ("class", "s-muted")).Close("figcaption")
             .Html(new HtmlString(svg));
         html.Open("details").Element("summary", T["The places as a list"]).Open("ul", ("class", "s-places"));
         foreach (var mark in Marks.Values.OrderBy(m => m.Label, StringComparer.CurrentCulture))
