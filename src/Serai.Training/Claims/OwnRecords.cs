@@ -30,7 +30,11 @@ internal static class OwnRecords
                 _ => null,
             };
             if (own is { } number)
-                found[claim.Id] = new OwnCount(number, asOf);
+                {
+                var first = asOf is null || claim.ProgrammeId is not { } of ? null : members[of].Where(m => m.From == asOf).MinBy(m => m.From);
+                var moved = asOf is not null && asOf != claim.AsOf?.LastDay(claim.AsOfPrecision);
+                found[claim.Id] = asOf is null ? new OwnCount(number, null, Precision.Unknown) : moved ? new OwnCount(number, asOf, first?.FromPrecision ?? Precision.Day) : new OwnCount(number, claim.AsOf, claim.AsOfPrecision);
+            }
         }
         return found;
     }
@@ -40,4 +44,4 @@ internal static class OwnRecords
 }
 
 /// <param name="AsOf">The day that membership was counted on; null for today.</param>
-internal sealed record OwnCount(int Value, DateOnly? AsOf);
+internal sealed record OwnCount(int Value, DateOnly? AsOf, Precision Precision);

@@ -17,7 +17,7 @@ namespace Serai.Training.Cohorts;
 internal sealed class CohortModel : SeraiPage
 {
     public sealed record Row(Guid Id, Guid PersonId, string Name, string FullName, string? Native, string? NativeLanguage, string Member, string MemberCode, LocalText MemberName, Sex Sex, string Group,
-        DateOnly? Joined, bool Late, int StepsDone, int Steps, ParticipantState State, DateOnly? Left, string? LeftBecause, int EventsPresent, int EventsHeld);
+        DateOnly? Joined, Precision JoinedPrecision, bool Late, int StepsDone, int Steps, ParticipantState State, DateOnly? Left, string? LeftBecause, int EventsPresent, int EventsHeld);
 
     public sealed record MemberCount(LocalText Name, int Started, int Women, int Now, int Left, int Certified);
 
@@ -56,7 +56,7 @@ internal sealed class CohortModel : SeraiPage
         if (List.Query.IsExport)
             return ListExport.Of(List, T["Cohort of {0}", programme.Code],
                 new ExportColumn<Row>(T["Family name and given name"], r => r.Name), new(T["Name in own script"], r => r.Native), new(T["Member"], r => r.Member), new(T["Sex"], r => T.Say(CohortWords.Of(r.Sex))), new(T["Group"], r => r.Group),
-                new(T["Joined"], r => r.Joined, ColumnType.Date), new(T["Late joiner"], r => r.Late ? T["yes"] : T["no"]), new(T["Events attended"], r => r.EventsPresent, ColumnType.Integer), new(T["State"], r => T.Say(CohortWords.Of(r.State))),
+                new(T["Joined"], r => StatedDates.ToField(r.Joined, r.JoinedPrecision)), new(T["Late joiner"], r => r.Late ? T["yes"] : T["no"]), new(T["Events attended"], r => r.EventsPresent, ColumnType.Integer), new(T["State"], r => T.Say(CohortWords.Of(r.State))),
                 new(T["Left"], r => r.Left, ColumnType.Date), new(T["Reason"], r => r.LeftBecause));
         Whole = (await CohortCount.OfAllAsync(Db, Ct)).GetValueOrDefault(programme.Id);
         ByMember = [.. all.GroupBy(r => r.MemberCode).Select(g => new MemberCount(g.First().MemberName, g.Count(), g.Count(r => r.Sex == Sex.Female), g.Count(r => r.State != ParticipantState.Withdrawn),
@@ -78,6 +78,6 @@ internal sealed class CohortModel : SeraiPage
         var groups = Programme.Groups.ToDictionary(g => g.Id, g => T.Best(g.Name));
         return [.. rows.Select(r => new Row(r.p.Id, r.person.Id, $"{r.person.FamilyName.ToUpperInvariant()} {r.person.GivenName}".Trim(), r.person.FullName, r.person.NativeName, r.person.NativeLanguage, T.Best(r.Name), r.Code, r.Name, r.person.Sex,
             string.Join(", ", new[] { r.p.GroupId, r.p.EditionId }.OfType<Guid>().Distinct().Where(groups.ContainsKey).Select(g => groups[g])),
-            r.p.JoinedOn, r.p.LateJoiner, steps[r.p.Id].Count(s => s.Done), steps[r.p.Id].Count(), r.p.State, r.p.LeftOn, r.p.LeftBecause, present[r.p.Id].Count(), events.Count))];
+            r.p.JoinedOn, r.p.JoinedPrecision, r.p.LateJoiner, steps[r.p.Id].Count(s => s.Done), steps[r.p.Id].Count(), r.p.State, r.p.LeftOn, r.p.LeftBecause, present[r.p.Id].Count(), events.Count))];
     }
 }

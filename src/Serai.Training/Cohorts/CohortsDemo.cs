@@ -56,7 +56,7 @@ internal sealed class CohortsDemo(SeraiDb db, Reader reader, TimeProvider time) 
         {
             Id = Sample.Id($"participant:{programme.Code}:{row.Person}"),
             ProgrammeId = programme.Id, PersonId = Sample.Id("person:" + row.Person), MemberId = members[row.Member],
-            GroupId = member.GroupId, EditionId = edition?.Id, JoinedOn = SampleShapes.Day(row.Joined), LateJoiner = member.JoinedLate,
+            GroupId = member.GroupId, EditionId = edition?.Id, JoinedOn = SampleShapes.Day(row.Joined), JoinedPrecision = row.Joined?.Length switch { 4 => Precision.Year, 7 => Precision.Month, _ => Precision.Day }, LateJoiner = member.JoinedLate,
             State = row.Status switch { "certified" => ParticipantState.Certified, "withdrawn" or "left" => ParticipantState.Withdrawn, "not certified" => ParticipantState.NotCertified, _ => ParticipantState.Enrolled },
             LeftOn = SampleShapes.Day(row.Left), LeftBecause = row.LeftReason?["en"],
         };

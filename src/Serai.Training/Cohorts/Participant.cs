@@ -23,6 +23,8 @@ internal sealed class Participant : Entity, IAudited, IOfMember, IOfProgramme, I
 
     public DateOnly? JoinedOn { get; set; }
 
+    public Programmes.Precision JoinedPrecision { get; set; } = Programmes.Precision.Day;
+
     /// <summary>Joined after the cohort was frozen; has a catch-up path with its own evidence (R52).</summary>
     public bool LateJoiner { get; set; }
 

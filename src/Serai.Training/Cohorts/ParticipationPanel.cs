@@ -20,7 +20,7 @@ internal sealed class ParticipationPanel(SeraiDb db) : IPersonPanel
         [
             .. rows.Select(r => new PanelFact
             {
-                Name = r.Title, Href = $"/programmes/{r.Code}/cohort/{r.p.Id}", State = CohortWords.MarkOf(r.p.State), StateTitle = CohortWords.Of(r.p.State), From = r.p.JoinedOn, To = r.p.LeftOn,
+                Name = r.Title, Href = $"/programmes/{r.Code}/cohort/{r.p.Id}", State = CohortWords.MarkOf(r.p.State), StateTitle = CohortWords.Of(r.p.State), From = r.p.JoinedPrecision == Precision.Day ? r.p.JoinedOn : null, To = r.p.LeftOn,
                 Detail = r.p.LateJoiner ? new Message("joined late") : null,
             }),
         ]);

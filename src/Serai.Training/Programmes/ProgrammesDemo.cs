@@ -73,7 +73,8 @@ internal sealed class ProgrammesDemo(SeraiDb db, Reader reader, TimeProvider tim
                 Sources = string.Join('|', (row.Start?.Sources ?? []).Concat(row.End?.Sources ?? []).Distinct()),
             };
             if (programme.State is ProgrammeState.Completed or ProgrammeState.Running)
-                programme.CohortFrozenAt = programme.StartOn?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+                // No source says when a cohort was complete: at the latest with the first event whose days are known.
+                programme.CohortFrozenAt = (row.Events.Where(e => e is { From: not null, Precision: "day", Kind: "working group" or "workshop" }).Select(e => SampleShapes.Day(e.From)).Min() ?? programme.StartOn)?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
             programme.RegionSets.AddRange(row.RegionSets.Select((r, i) => new ProgrammeRegionSet { ProgrammeId = programme.Id, RegionSetId = regions[r], Order = i + 1 }));
             programme.Topics.AddRange(row.Topics.Select(t => new ProgrammeTopic { ProgrammeId = programme.Id, TopicId = topics[t].Id }));
             var groups = (row.Groups ?? []).ToDictionary(g => g.Id, g => new ProgrammeGroup

@@ -47,7 +47,7 @@ public sealed class Running
     {
         await using var scene = await OpenAsync();
         var browser = await scene.House.SignInAsync(Role.ProjectOfficer);
-        (await browser.SubmitAsync("/programmes/RM-CAC/cohort/freeze", new Dictionary<string, string> { ["Input.Confirmed"] = "true" })).Path.ShouldBe("/programmes/RM-CAC/cohort");
+        (await browser.SubmitAsync("/programmes/RM-CAC/cohort/freeze", new Dictionary<string, string> { ["Input.Confirmed"] = "true" })).Path.ShouldEndWith("/programmes/RM-CAC/cohort");
         var answer = await browser.SubmitAsync("/programmes/RM-CAC/cohort/add", new Dictionary<string, string> { ["Input.Person"] = scene.Newcomer.ToString(), ["Input.JoinedOn"] = "2026-11-24" });
         answer.Text.ShouldContain("Catch-up path");
         answer.Text.ShouldContain("Working group 1");
@@ -110,7 +110,7 @@ public sealed class Running
         refused.Text.ShouldNotContain("\"Pool of Master Trainers\" is not reached");
         await browser.SubmitAsync("/programmes/RM-CAC/outputs", new Dictionary<string, string> { ["Input.Kind"] = "Materials", ["Input.ReachedOn"] = "2026-11-20", ["Input.Evidence"] = "Eight modules accepted" });
         await browser.SubmitAsync("/programmes/RM-CAC/outputs", new Dictionary<string, string> { ["Input.Kind"] = "Syllabus", ["Input.ReachedOn"] = "2026-11-20", ["Input.Evidence"] = "Five-day course adopted" });
-        (await browser.SubmitAsync("/programmes/RM-CAC/state", new Dictionary<string, string> { ["Input.To"] = "Closed", ["Input.Why"] = "" })).Path.ShouldBe("/programmes/RM-CAC");
+        (await browser.SubmitAsync("/programmes/RM-CAC/state", new Dictionary<string, string> { ["Input.To"] = "Closed", ["Input.Why"] = "" })).Path.ShouldEndWith("/programmes/RM-CAC");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class Running
         });
         var browser = await scene.House.SignInAsync(Role.ProjectOfficer);
         var saved = await browser.SubmitAsync("/programmes/RM-CAC/edit", new Dictionary<string, string> { ["Input.End"] = "2027-09", ["Input.Why"] = "The fifth working group moved" });
-        saved.Path.ShouldBe("/programmes/RM-CAC");
+        saved.Path.ShouldEndWith("/programmes/RM-CAC");
         var history = (await browser.GetAsync("/programmes/RM-CAC/history")).Text;
         history.ShouldContain("The fifth working group moved");
         history.ShouldContain("18 June 2027");

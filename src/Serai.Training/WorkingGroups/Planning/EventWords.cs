@@ -22,7 +22,7 @@ internal static class EventWords
 
     public static Message Of(EventMode mode) => new(mode switch
     {
-        EventMode.InPerson => /*T*/"In person", EventMode.Virtual => /*T*/"Virtual", _ => /*T*/"Hybrid",
+        EventMode.InPerson => /*T*/"In person", EventMode.Virtual => /*T*/"Virtual", EventMode.Hybrid => /*T*/"Hybrid", _ => /*T*/"Not stated",
     });
 
     public static Message Of(EventState state) => new(state switch
