@@ -46,6 +46,12 @@ public sealed partial class Seat(string member, string code, string path)
     {
         Unanswered = true;
         var receipt = await PostAsync(http, "/submit", [], ct, _submitKey);
+        // A repeated press whose first answer never got away is led to the address of the form, and from there to the receipt.
+        if (receipt.EndsWith("/submit", StringComparison.Ordinal))
+        {
+            using var led = await SendAsync(http, new HttpRequestMessage(HttpMethod.Get, receipt), ct);
+            receipt = led.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"{member} {code}: no receipt behind {receipt}, {(int)led.StatusCode}");
+        }
         Unanswered = false;
         var number = receipt[(receipt.LastIndexOf('/') + 1)..];
         if (Confirmed is not null && Confirmed != number)

@@ -49,10 +49,10 @@ internal sealed class IndexModel : SeraiPage
 
     public static (string State, string Title) Said(Text t, LetterState state) => state switch
     {
-        LetterState.Draft => ("todo", t["draft"]),
-        LetterState.Signed => ("busy", t["signed"]),
-        LetterState.Sent => ("ok", t["sent"]),
-        _ => ("quiet", t["void"]),
+        LetterState.Draft => ("todo", t[/*T*/"draft"]),
+        LetterState.Signed => ("busy", t[/*T*/"signed"]),
+        LetterState.Sent => ("ok", t[/*T*/"sent"]),
+        _ => ("quiet", t[/*T*/"void"]),
     };
 
     public IEnumerable<Option> States => Enum.GetValues<LetterState>().Select(s => new Option(s.ToString(), StateOf(s).Title));

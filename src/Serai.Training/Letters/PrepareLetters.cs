@@ -59,12 +59,12 @@ internal sealed class PrepareLetters(SeraiDb db, Text text) : IOperation
             ["member"] = member.Name.Pick([language]).Text,
             ["programme"] = programme.Title.Pick([language]).Text,
             ["code"] = programme.Code,
-            ["start"] = programme.StartOn is { } start ? t.Month(start) : t["a month to be announced"],
+            ["start"] = programme.StartOn is { } start ? t.Month(start) : t[/*T*/"a month to be announced"],
             ["deadline"] = t.Say(call.Deadline.Rule),
             ["deadline-here"] = t.Moment(call.DeadlineUtc, member.Zone),
             ["nominees"] = t.Number(call.MostNominees),
-            ["criteria"] = string.Join('\n', call.Criteria.OrderBy(c => c.Order).Select(c => $"- {c.Text.Pick([language]).Text} ({(c.Kind == CriterionKind.Required ? t["required"] : t["an asset"])})")),
-            ["documents"] = string.Join('\n', call.Documents.OrderBy(d => d.Order).Select(d => $"- {d.Name.Pick([language]).Text} ({(d.Required ? t["required"] : t["if there is one"])})")),
+            ["criteria"] = string.Join('\n', call.Criteria.OrderBy(c => c.Order).Select(c => $"- {c.Text.Pick([language]).Text} ({(c.Kind == CriterionKind.Required ? t[/*T*/"required"] : t[/*T*/"an asset"])})")),
+            ["documents"] = string.Join('\n', call.Documents.OrderBy(d => d.Order).Select(d => $"- {d.Name.Pick([language]).Text} ({(d.Required ? t[/*T*/"required"] : t[/*T*/"if there is one"])})")),
             ["contact"] = contact,
         };
         return new Letter

@@ -38,7 +38,7 @@ internal sealed class ReadModel : SeraiPage
             return false;
         Letter = letter;
         Member = await Db.Set<Member>().AsNoTracking().FirstAsync(m => m.Id == letter.MemberId, Ct);
-        DateLine = T.In(Languages.Find(letter.Language) ?? Languages.English)["Brussels, {0}", letter.DatedOn];
+        DateLine = T.In(Languages.Find(letter.Language) ?? Languages.English)[/*T*/"Brussels, {0}", letter.DatedOn];
         return true;
     }
 

@@ -97,15 +97,15 @@ internal sealed class SendLetters(SeraiDb db, Text text) : IOperation
         {
             var member = members[letter.MemberId!.Value];
             var t = text.In(Languages.Find(letter.Language) ?? Languages.English);
-            List<string> parts = [t["Please find attached the letter {0}: {1}", letter.Reference, letter.Subject]];
+            List<string> parts = [t[/*T*/"Please find attached the letter {0}: {1}", letter.Reference, letter.Subject]];
             if (letter.CallId is { } callId)
             {
                 var call = calls[callId];
                 var (link, address) = NominationMail.NewLink(call, member, letter.Language, command.Origin, change.At);
                 db.Add(link);
-                parts.Add(t["The personal link of your administration for the nomination:"] + "\n" + address);
-                parts.Add(t["Nominations are accepted until: {0}. For you that is {1}.", t.Say(call.Deadline.Rule), t.Moment(call.DeadlineUtc, member.Zone)]);
-                parts.Add(t["The link works without an account. Do not pass it on outside your administration."]);
+                parts.Add(t[/*T*/"The personal link of your administration for the nomination:"] + "\n" + address);
+                parts.Add(t[/*T*/"Nominations are accepted until: {0}. For you that is {1}.", t.Say(call.Deadline.Rule), t.Moment(call.DeadlineUtc, member.Zone)]);
+                parts.Add(t[/*T*/"The link works without an account. Do not pass it on outside your administration."]);
             }
             db.Add(new OutgoingMail
             {

@@ -13,7 +13,7 @@ internal sealed record FormField<T>(string Name, string Step, string Label, Func
         new(name, step, label, get, (record, typed, problems) =>
         {
             if (typed.Length > longest)
-                problems.Add(name, "This text has {0} characters; at most {1} are possible", typed.Length, longest);
+                problems.Add(name, /*T*/"This text has {0} characters; at most {1} are possible", typed.Length, longest);
             else
                 set(record, typed);
         });
@@ -42,7 +42,7 @@ internal static class FormFields
             else if (int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years <= 60)
                 n.YearsInCustoms = years;
             else
-                p.Add(nameof(Nominee.YearsInCustoms), "\"{0}\" is not a number of years; expected a whole number from 0 to 60", v);
+                p.Add(nameof(Nominee.YearsInCustoms), /*T*/"\"{0}\" is not a number of years; expected a whole number from 0 to 60", v);
         }),
         new(nameof(Nominee.Email), "work", /*T*/"Mail address", n => n.Email, (n, v, p) => Mail(nameof(Nominee.Email), v, p, t => n.Email = t)),
         FormField<Nominee>.Plain(nameof(Nominee.Phone), "work", /*T*/"Telephone, with country code", n => n.Phone, (n, v) => n.Phone = v, 40),
@@ -52,7 +52,7 @@ internal static class FormFields
             foreach (var old in n.Levels().Keys.Where(k => !Asked.Contains(k)))
                 SetLevel(n, old, "");
             if (v.Length > 0 && !Platform.Language.Languages.IsKnown(v))
-                p.Add("OtherLanguage", "\"{0}\" is not a known language", v);
+                p.Add("OtherLanguage", /*T*/"\"{0}\" is not a known language", v);
             else if (v.Length > 0 && !Asked.Contains(v))
                 SetLevel(n, v, "native");
         }),
@@ -79,9 +79,9 @@ internal static class FormFields
     static void Latin(string field, string typed, Problems problems, Action<string> set)
     {
         if (typed.Length > 100)
-            problems.Add(field, "This text has {0} characters; at most {1} are possible", typed.Length, 100);
+            problems.Add(field, /*T*/"This text has {0} characters; at most {1} are possible", typed.Length, 100);
         else if (typed.FirstOrDefault(c => char.IsLetter(c) ? c > 'ɏ' && c is not (>= 'Ḁ' and <= 'ỿ') : !(c is ' ' or '-' or '\'' or '’' or '.' or '`' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)) is var odd and not '\0')
-            problems.Add(field, "Found \"{0}\"; expected Latin letters, as in the passport. The name in its own script has a field of its own.", odd.ToString());
+            problems.Add(field, /*T*/"Found \"{0}\"; expected Latin letters, as in the passport. The name in its own script has a field of its own.", odd.ToString());
         else
             set(typed);
     }
@@ -92,7 +92,7 @@ internal static class FormFields
     static void Mail(string field, string typed, Problems problems, Action<string> set)
     {
         if (typed.Length > 0 && !IsMail(typed))
-            problems.Add(field, "\"{0}\" is not a mail address; expected something like name@customs.example", typed);
+            problems.Add(field, /*T*/"\"{0}\" is not a mail address; expected something like name@customs.example", typed);
         else
             set(typed);
     }

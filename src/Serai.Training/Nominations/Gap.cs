@@ -27,17 +27,17 @@ internal sealed record Gap(Message What, string Step, Guid? NomineeId)
         var who = nominee.FullName.Length > 0 ? (object)nominee.FullName : new Message("nominee {0}", nominee.Order);
         void Add(string english, string step) => gaps.Add(new(new Message(english, who), step, nominee.Id));
         if (nominee.FamilyName.Length == 0 || nominee.GivenName.Length == 0)
-            Add("{0}: the name as in the passport is missing", "person");
+            Add(/*T*/"{0}: the name as in the passport is missing", "person");
         if (nominee.Position.Length == 0 || nominee.Office.Length == 0)
-            Add("{0}: position and office are missing", "work");
+            Add(/*T*/"{0}: position and office are missing", "work");
         if (nominee.Email.Length == 0)
-            Add("{0}: the mail address is missing", "work");
+            Add(/*T*/"{0}: the mail address is missing", "work");
         if (nominee.Languages.Length == 0)
-            Add("{0}: no language has been named", "languages");
+            Add(/*T*/"{0}: no language has been named", "languages");
         if (nominee.Motivation.Length == 0)
-            Add("{0}: the reason for the nomination is missing", "motivation");
+            Add(/*T*/"{0}: the reason for the nomination is missing", "motivation");
         if (!nominee.Committed)
-            Add("{0}: the commitment of the administration is missing", "motivation");
+            Add(/*T*/"{0}: the commitment of the administration is missing", "motivation");
         // A document that may come later is a note on the page, not a gap.
         foreach (var document in call.Documents.Where(d => d.Required && !MayComeLater(d, now)).OrderBy(d => d.Order))
             if (!nomination.Files.Any(f => f.NomineeId == nominee.Id && f.DocumentId == document.Id))

@@ -125,12 +125,15 @@ internal abstract class NominationForm : SeraiPage
     {
         if (!await LoadAsync())
             return NotFound();
+        // A press whose answer was lost comes back here: it finds the receipt of the first time.
+        if (Step == "submit" && Nomination is not null && await Db.Set<Receipt>().Where(r => r.NominationId == Nomination.Id).OrderByDescending(r => r.At).Select(r => r.Number).FirstOrDefaultAsync(Ct) is { } number)
+            return LocalRedirect(At("receipt") + "/" + number);
         if (Step is "submit" or "add" or "reopen")
             return LocalRedirect(Step == "submit" ? At("check") : Base);
         if (Step is "letter" or "check" or "withdraw" && Nomination is null)
             return LocalRedirect(Base);
-        if (Receipt is { } receipt && format is not null)
-            return Download(receipt, format);
+        if (Receipt is { } shown && format is not null)
+            return Download(shown, format);
         Fill();
         await PrepareAsync();
         return Page();

@@ -19,21 +19,21 @@ internal sealed class NominationMail(Text text)
             To = nomination.ContactEmail, ToName = nomination.ContactName, Language = t.Language.Code, MemberId = member.Id,
             Subject = receipt.Kind switch
             {
-                ReceiptKind.Submitted => t["Receipt {0}: nomination received", receipt.Number],
-                ReceiptKind.TooLate => t["Receipt {0}: nomination arrived too late", receipt.Number],
-                _ => t["Receipt {0}: nomination withdrawn", receipt.Number],
+                ReceiptKind.Submitted => t[/*T*/"Receipt {0}: nomination received", receipt.Number],
+                ReceiptKind.TooLate => t[/*T*/"Receipt {0}: nomination arrived too late", receipt.Number],
+                _ => t[/*T*/"Receipt {0}: nomination withdrawn", receipt.Number],
             },
             TextBody = string.Join("\n\n",
             [
                 receipt.Kind switch
                 {
-                    ReceiptKind.Submitted => t["The nomination of {0} for \"{1}\" was received on {2}.", member.Name.Pick(t).Text, title, t.Moment(receipt.At, member.Zone)],
-                    ReceiptKind.TooLate => t["The nomination of {0} for \"{1}\" arrived on {2}, after the deadline, and was not accepted. Your draft is kept. Please write to the project team: the deadline can be extended, visibly for all and with a reason.", member.Name.Pick(t).Text, title, t.Moment(receipt.At, member.Zone)],
-                    _ => t["The nomination of {0} for \"{1}\" was withdrawn on {2}.", member.Name.Pick(t).Text, title, t.Moment(receipt.At, member.Zone)],
+                    ReceiptKind.Submitted => t[/*T*/"The nomination of {0} for \"{1}\" was received on {2}.", member.Name.Pick(t).Text, title, t.Moment(receipt.At, member.Zone)],
+                    ReceiptKind.TooLate => t[/*T*/"The nomination of {0} for \"{1}\" arrived on {2}, after the deadline, and was not accepted. Your draft is kept. Please write to the project team: the deadline can be extended, visibly for all and with a reason.", member.Name.Pick(t).Text, title, t.Moment(receipt.At, member.Zone)],
+                    _ => t[/*T*/"The nomination of {0} for \"{1}\" was withdrawn on {2}.", member.Name.Pick(t).Text, title, t.Moment(receipt.At, member.Zone)],
                 },
-                t["Keep this mail. The text below and its signature prove what was received and when."],
+                t[/*T*/"Keep this mail. The text below and its signature prove what was received and when."],
                 receipt.Body.TrimEnd(),
-                t["Signature (ES256, DER, base64):"] + "\n" + receipt.Signature,
+                t[/*T*/"Signature (ES256, DER, base64):"] + "\n" + receipt.Signature,
             ]),
             Href = $"{origin}/nominations/{programme.Code}/{member.Code}/receipt/{receipt.Number}", CreatedAt = receipt.At,
         };
@@ -45,13 +45,13 @@ internal sealed class NominationMail(Text text)
         return new OutgoingMail
         {
             To = member.Email!, ToName = member.Name.Pick(t).Text, Language = t.Language.Code, MemberId = member.Id, CreatedAt = now, Href = $"/programmes/{programme.Code}/nominations",
-            Subject = t["Reminder: nominations for \"{0}\"", programme.Title.Pick(t).Text],
+            Subject = t[/*T*/"Reminder: nominations for \"{0}\"", programme.Title.Pick(t).Text],
             TextBody = string.Join("\n\n",
             [
-                t["We have not yet received the nomination of {0} for \"{1}\".", member.Name.Pick(t).Text, programme.Title.Pick(t).Text],
-                t["Nominations are accepted until: {0}. For you that is {1}.", t.Say(call.Deadline.Rule), t.Moment(call.DeadlineUtc, member.Zone)],
-                t["Each administration may nominate at most {0} officials.", call.MostNominees],
-                t["Your personal link, also valid for a nomination that was begun:"] + "\n" + link,
+                t[/*T*/"We have not yet received the nomination of {0} for \"{1}\".", member.Name.Pick(t).Text, programme.Title.Pick(t).Text],
+                t[/*T*/"Nominations are accepted until: {0}. For you that is {1}.", t.Say(call.Deadline.Rule), t.Moment(call.DeadlineUtc, member.Zone)],
+                t[/*T*/"Each administration may nominate at most {0} officials.", call.MostNominees],
+                t[/*T*/"Your personal link, also valid for a nomination that was begun:"] + "\n" + link,
             ]),
         };
     }
@@ -62,13 +62,13 @@ internal sealed class NominationMail(Text text)
         return new OutgoingMail
         {
             To = member.Email!, ToName = member.Name.Pick(t).Text, Language = t.Language.Code, MemberId = member.Id, CreatedAt = now, Href = $"/programmes/{programme.Code}/nominations",
-            Subject = t["More time: nominations for \"{0}\"", programme.Title.Pick(t).Text],
+            Subject = t[/*T*/"More time: nominations for \"{0}\"", programme.Title.Pick(t).Text],
             TextBody = string.Join("\n\n",
             [
-                t["The deadline for nominations for \"{0}\" has been extended for all administrations.", programme.Title.Pick(t).Text],
-                t["Nominations are accepted until: {0}. For you that is {1}.", t.Say(call.Deadline.Rule), t.Moment(call.DeadlineUtc, member.Zone)],
-                t["Reason: {0}", reason],
-                t["The personal link that you received stays valid."],
+                t[/*T*/"The deadline for nominations for \"{0}\" has been extended for all administrations.", programme.Title.Pick(t).Text],
+                t[/*T*/"Nominations are accepted until: {0}. For you that is {1}.", t.Say(call.Deadline.Rule), t.Moment(call.DeadlineUtc, member.Zone)],
+                t[/*T*/"Reason: {0}", reason],
+                t[/*T*/"The personal link that you received stays valid."],
             ]),
         };
     }

@@ -73,20 +73,20 @@ internal sealed class NomineesModel : SeraiPage
 
     public static (string State, string Title) Said(Text t, Finding finding) => finding switch
     {
-        Finding.Met => ("ok", t["met"]),
-        Finding.NotMet => ("bad", t["not met"]),
-        Finding.Equivalent => ("warn", t["of equal worth"]),
-        _ => ("quiet", t["open"]),
+        Finding.Met => ("ok", t[/*T*/"met"]),
+        Finding.NotMet => ("bad", t[/*T*/"not met"]),
+        Finding.Equivalent => ("warn", t[/*T*/"of equal worth"]),
+        _ => ("quiet", t[/*T*/"open"]),
     };
 
     public (string State, string Title) SayOf(NomineeDecision decision) => Said(T, decision);
 
     public static (string State, string Title) Said(Text t, NomineeDecision decision) => decision switch
     {
-        NomineeDecision.Accepted => ("ok", t["accepted"]),
-        NomineeDecision.Reserve => ("warn", t["in reserve"]),
-        NomineeDecision.Declined => ("bad", t["declined"]),
-        _ => ("todo", t["undecided"]),
+        NomineeDecision.Accepted => ("ok", t[/*T*/"accepted"]),
+        NomineeDecision.Reserve => ("warn", t[/*T*/"in reserve"]),
+        NomineeDecision.Declined => ("bad", t[/*T*/"declined"]),
+        _ => ("todo", t[/*T*/"undecided"]),
     };
 
     public IEnumerable<Option> Decisions => Enum.GetValues<NomineeDecision>().Select(d => new Option(d.ToString(), SayOf(d).Title));
