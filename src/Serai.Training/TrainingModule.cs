@@ -37,5 +37,6 @@ public sealed class TrainingModule : SeraiModule
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         WorkingGroups.EventFiles.Map(routes);
+        Materials.SyllabusFiles.Map(routes);
     }
 }

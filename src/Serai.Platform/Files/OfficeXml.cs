@@ -44,7 +44,8 @@ internal static partial class OfficeXml
         try
         {
             // Office writes UTF-8 only. Reading as strict UTF-8 whatever the declaration says leaves no other encoding to hide in.
-            using var text = new StreamReader(stream, new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: false, bufferSize: 16384, leaveOpen: true);
+            // With its own preamble the encoding passes over a byte order mark, which many writers of Office files put before each part.
+            using var text = new StreamReader(stream, new UTF8Encoding(true, true), detectEncodingFromByteOrderMarks: false, bufferSize: 16384, leaveOpen: true);
             using var reader = XmlReader.Create(text, settings);
             while (reader.Read())
             {

@@ -34,6 +34,9 @@ internal sealed class MyTaskModel : SeraiPage
 
     public string TextLabel => Own.Task.Expects == Expected.File ? T["Note to the reviewer"] : T["Your text"];
 
+    /// <summary>Nobody needs the second at which a draft was saved.</summary>
+    public static DateTime Minute(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+
     async Task<bool> LoadAsync()
     {
         Db.ChangeTracker.Clear();
@@ -57,7 +60,7 @@ internal sealed class MyTaskModel : SeraiPage
     {
         var outcome = await Get<SaveDraft>().ExecuteAsync(new(Id, Input.Text, Input.File), Change("Draft saved"), Ct);
         return await RespondAsync(outcome, _ => go == "check" ? $"/my/tasks/{Id}/submit" : $"/my/tasks/{Id}",
-            go == "check" ? null : T["Saved {0}. It is safe to leave.", T.Time(Now)], async () => await LoadAsync());
+            go == "check" ? null : T["Saved {0}. It is safe to leave.", T.Time(Minute(Now))], async () => await LoadAsync());
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid file) =>

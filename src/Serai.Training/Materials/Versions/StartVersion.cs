@@ -43,12 +43,13 @@ internal sealed class StartVersion(SeraiDb db, Reader reader, ReceiveFile receiv
         {
             ModuleId = module.Id, Language = language, Number = number, Serial = (before?.Serial ?? 0) + 1, TranslatesId = source?.Id, ChangeNote = note, CreatedAt = change.At,
         };
+        // First the file: a refusal is saved at once, before anything else is.
+        if (command.File is { } file && await receive.ExecuteAsync(new(file, FilePurpose.Document, "Input.File", version.Id, null), change, ct) is Outcome<StoredFile>.Invalid refused)
+            return refused.Problems;
         db.Add(version);
         var authors = command.Authors.Concat(reader.PersonId is { } me && command.Authors.Count == 0 ? [me] : []).Distinct().ToList();
         foreach (var person in await db.Set<Person>().AsNoTracking().Where(p => authors.Contains(p.Id)).ToListAsync(ct))
             db.Add(new VersionAuthor { VersionId = version.Id, PersonId = person.Id, Name = person.FullName });
-        if (command.File is { } file && await receive.ExecuteAsync(new(file, FilePurpose.Document, "Input.File", version.Id, null), change, ct) is Outcome<StoredFile>.Invalid refused)
-            return refused.Problems;
         await db.SaveAsync(change, ct);
         return version.Id;
     }
