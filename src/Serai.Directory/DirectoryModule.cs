@@ -19,6 +19,7 @@ public sealed class DirectoryModule : SeraiModule
         new(/*T*/"People", "/people", /*T*/"Directory", 210, Can.ReadPeople),
         new(/*T*/"Organisations", "/organisations", /*T*/"Directory", 220, Can.ManageDirectory),
         new(/*T*/"Region sets", "/regions", /*T*/"Directory", 230, Can.ManageDirectory),
+        new(/*T*/"Translations", "/translations", /*T*/"Directory", 240, Can.ManageDirectory),
         new(/*T*/"Accounts", "/accounts", /*T*/"Installation", 900, Can.ManageAccounts),
     ];
 

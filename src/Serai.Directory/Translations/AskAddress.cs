@@ -7,7 +7,7 @@ public static class AskAddress
 {
     public static string For(string? recordType, Guid? recordId, string language, string page)
     {
-        var query = new QueryBuilder { { "language", language }, { "page", page } };
+        var query = new QueryBuilder { { "language", language }, { "from", page } };
         if (recordType is not null && recordId is { } id)
         {
             query.Add("record", recordType);
