@@ -27,6 +27,7 @@ internal sealed class Doubts(SeraiDb db) : IOperation
             from trainer in db.Set<NationalTrainer>()
             join session in db.Set<NationalSession>() on trainer.SessionId equals session.Id
             where trainers.Contains(trainer.PersonId) && session.From <= to && session.To >= @from && session.Id != except
+            orderby session.From, session.Id
             select new { session.Id, session.Title, session.Place, session.TopicId, session.From, session.Attendances, trainer.PersonId }).Take(20).ToListAsync(ct);
         foreach (var other in overlapping.DistinctBy(o => o.Id))
         {
