@@ -18,6 +18,20 @@ internal sealed class QualificationsDemo(SeraiDb db, Reader reader, PrepareCheck
     sealed record ExpertRow(string Person, string Category, string Topic, StateRow[] States);
     sealed record ExpertFile(ExpertRow[] Experts);
 
+    /// <summary>Two in three of the earlier rounds are answered; one in five of those does not train any more.</summary>
+    async Task AnswerAsync(Platform.Changes.Change change, CancellationToken ct)
+    {
+        var due = await db.Set<CheckIn>().OrderBy(c => c.DueOn).ThenBy(c => c.PersonId).ToListAsync(ct);
+        foreach (var (checkIn, i) in due.Select((c, i) => (c, i)).Where(x => x.i % 3 != 2))
+        {
+            checkIn.AnsweredAt = checkIn.DueOn.AddDays(9).ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc);
+            checkIn.InCustoms = i % 11 != 0;
+            checkIn.StillTrains = i % 5 != 0;
+            checkIn.Note = "Invented for the demonstration.";
+        }
+        await db.SaveAsync(change, ct);
+    }
+
     public async Task LoadAsync(CancellationToken ct)
     {
         var members = await db.Set<Person>().ToDictionaryAsync(p => p.Id, p => p.MemberId, ct);
@@ -45,5 +59,6 @@ internal sealed class QualificationsDemo(SeraiDb db, Reader reader, PrepareCheck
         var change = reader.Change("Joint Project loaded: qualifications of invented people", time);
         await db.SaveAsync(change, ct);
         await prepare.ExecuteAsync(new(null), change, ct);
+        await AnswerAsync(change, ct);
     }
 }

@@ -8,6 +8,7 @@ public sealed class FormulaTests
     public void The_normalised_gain_is_what_was_learnt_of_what_could_be_learnt()
     {
         // The worked example of docs/methods/normalised-gain.md.
+        NormalisedGain.Of(37.5, 75)!.Value.ShouldBe(0.6, 1e-12);
         NormalisedGain.Of(40, 70)!.Value.ShouldBe(0.5, 1e-12);
         NormalisedGain.Of(60, 80)!.Value.ShouldBe(0.5, 1e-12);
         NormalisedGain.Of(50, 40)!.Value.ShouldBe(-0.2, 1e-12);
