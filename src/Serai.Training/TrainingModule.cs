@@ -32,6 +32,7 @@ public sealed class TrainingModule : SeraiModule
         services.AddScoped<WorkingGroups.InvitationMail>();
         services.AddScoped<WorkingGroups.CalendarFeed>();
         services.AddHostedService<ReminderClock>();
+        services.AddHostedService<FollowUp.DailyFollowUp>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)

@@ -73,6 +73,18 @@ internal sealed class NationalSession : Entity, IAudited, IOfMember, ISearchable
 
     public required DateTime LoggedAt { get; init; }
 
+    /// <summary>People who sat both tests; the two means are theirs.</summary>
+    public int? Tested { get; set; }
+
+    /// <summary>Set up before it takes place, with a code for registration; no figure counts it until its head counts are in.</summary>
+    public bool Planned { get; set; }
+
+    /// <summary>Different people at this session, where the trainer knows. Never added up over sessions: one person may come to several.</summary>
+    public int? UniquePeople { get; set; }
+
+    /// <summary>Raised to close the old address of the registration and open a new one.</summary>
+    public int RegistrationRound { get; set; }
+
     /// <summary>Invented for the demonstration.</summary>
     public bool Invented { get; set; }
 
@@ -96,6 +108,8 @@ internal sealed class NationalSession : Entity, IAudited, IOfMember, ISearchable
             builder.HasIndex(s => new { s.MemberId, s.From });
             builder.HasIndex(s => s.From);
             builder.HasIndex(s => s.TopicId);
+            builder.HasIndex(s => s.LoggedBy);
+            builder.HasIndex(s => new { s.HostMember, s.From });
         }
     }
 }
@@ -114,7 +128,7 @@ internal sealed class NationalTrainer : Entity, IAudited, IOfMember
         public void Configure(EntityTypeBuilder<NationalTrainer> builder)
         {
             builder.HasIndex(t => t.SessionId);
-            builder.HasIndex(t => t.PersonId);
+            builder.HasIndex(t => new { t.PersonId, t.SessionId });
         }
     }
 }
