@@ -28,10 +28,13 @@ public sealed class TrainingModule : SeraiModule
     {
         services.AddScoped<WorkingGroups.InvitationMail>();
         services.AddScoped<WorkingGroups.CalendarFeed>();
+        Certification.CertificationServices.Add(services);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         WorkingGroups.EventFiles.Map(routes);
+        Certification.CertificateEndpoints.Map(routes);
+        Certification.CertificateZip.Map(routes);
     }
 }
