@@ -35,6 +35,5 @@ public sealed class TrainingModule : SeraiModule
     {
         WorkingGroups.EventFiles.Map(routes);
         Certification.CertificateEndpoints.Map(routes);
-        Certification.CertificateZip.Map(routes);
     }
 }

@@ -18,6 +18,7 @@ internal static class CertificationServices
         services.AddScoped<Awarding>();
         services.AddScoped<CertificateMail>();
         services.AddScoped<CertificatePrinting>();
+        services.AddScoped<CertificateZip>();
         services.AddScoped<CompactJws>();
         services.AddScoped<Credentials>();
         services.AddScoped<StatusLists>();

@@ -1,21 +1,14 @@
 using System.IO.Compression;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Serai.Platform.Access;
 using Serai.Platform.Changes;
 using Serai.Platform.Data;
 using Serai.Platform.Files;
 using Serai.Platform.Jobs;
-using Serai.Training.Programmes;
 
 namespace Serai.Training.Certification;
 
 /// <summary>The papers of a programme in one ZIP: at once when they are few, else as long work with progress.</summary>
-internal sealed class CertificateZip(SeraiDb db, FileStore store, CertificatePrinting printing, TimeProvider time) : IJobWork
+internal sealed class CertificateZip(SeraiDb db, FileStore store, CertificatePrinting printing, JobBell bell, TimeProvider time) : IJobWork
 {
     public const string JobKind = "certificates-zip";
 
@@ -24,33 +17,27 @@ internal sealed class CertificateZip(SeraiDb db, FileStore store, CertificatePri
 
     public string Kind => JobKind;
 
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/certificates/together", AnswerAsync).RequireAuthorization(new NeedsAttribute(Can.ReadPeople)).ExcludeFromDescription();
-
-    static async Task<IResult> AnswerAsync(HttpContext http, [FromForm] string programme, IAntiforgery antiforgery, SeraiDb db, Reader reader, TimeProvider time, CertificatePrinting printing, JobBell bell)
+    /// <summary>The ZIP itself, or the job that makes it; null where there is nothing to put in.</summary>
+    public async Task<(byte[]? Zip, Job? Job)> MakeAsync(Guid programmeId, Guid? owner, CancellationToken ct)
     {
-        await antiforgery.ValidateRequestAsync(http);
-        var ct = http.RequestAborted;
-        if (await db.Set<Programme>().Where(p => p.Code == programme).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is not { } id)
-            return Results.NotFound();
-        var certificates = await db.Set<IssuedCertificate>().AsNoTracking().Where(c => c.ProgrammeId == id && c.State == CertificateState.Valid).OrderBy(c => c.Year).ThenBy(c => c.Sequence).ToListAsync(ct);
+        var certificates = await db.Set<IssuedCertificate>().AsNoTracking().Where(c => c.ProgrammeId == programmeId && c.State == CertificateState.Valid).OrderBy(c => c.Year).ThenBy(c => c.Sequence).ToListAsync(ct);
         if (certificates.Count == 0)
-            return Results.NotFound();
+            return (null, null);
         if (certificates.Count <= AtOnce)
         {
             using var buffer = new MemoryStream();
             await WriteAsync(buffer, certificates, printing, null, ct);
-            return Results.File(buffer.ToArray(), "application/zip", $"{programme}.zip");
+            return (buffer.ToArray(), null);
         }
         // The list is fixed here, where the reader's sight is known; the job itself sees everything.
         var job = new Job
         {
-            Kind = JobKind, Title = /*T*/"Certificates as ZIP", Arguments = string.Join(',', certificates.Select(c => c.Id)), OwnerId = reader.AccountId, CreatedAt = time.GetUtcNow().UtcDateTime,
+            Kind = JobKind, Title = /*T*/"Certificates as ZIP", Arguments = string.Join(',', certificates.Select(c => c.Id)), OwnerId = owner, CreatedAt = time.GetUtcNow().UtcDateTime,
         };
         db.Add(job);
         await db.SaveChangesAsync(ct);
         bell.Ring();
-        return Results.LocalRedirect($"/jobs/{job.Id}");
+        return (null, job);
     }
 
     public async Task RunAsync(JobRun run, CancellationToken ct)

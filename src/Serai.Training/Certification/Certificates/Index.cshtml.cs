@@ -66,6 +66,15 @@ internal sealed class CertificatesModel : SeraiPage
         return Page();
     }
 
+    /// <summary>All valid papers of one programme in a ZIP; many of them as long work.</summary>
+    public async Task<IActionResult> OnPostZipAsync(string programme)
+    {
+        if (await Db.Set<Programme>().Where(p => p.Code == programme).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(Ct) is not { } id)
+            return NotFound();
+        var (zip, job) = await Get<CertificateZip>().MakeAsync(id, Reader.AccountId, Ct);
+        return zip is not null ? File(zip, "application/zip", $"{programme}.zip") : job is not null ? LocalRedirect($"/jobs/{job.Id}") : NotFound();
+    }
+
     public string StateName(CertificateState state) => StateName(T, state);
 
     internal static string StateName(Text t, CertificateState state) => state switch

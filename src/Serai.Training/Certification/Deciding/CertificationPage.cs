@@ -31,7 +31,7 @@ internal abstract class CertificationPage : SeraiPage
         var ids = programme.Topics.Select(t => t.TopicId).ToList();
         Programme = programme;
         Topics = await Db.Set<Topic>().AsNoTracking().Where(t => ids.Contains(t.Id)).OrderBy(t => t.Code).ToListAsync(Ct);
-        var found = topic is null ? Topics.FirstOrDefault() : Topics.FirstOrDefault(t => t.Code == topic);
+        var found = Topics.FirstOrDefault(t => topic is null || t.Code == topic);
         if (found is null)
             return false;
         Topic = found;
