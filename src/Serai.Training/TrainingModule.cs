@@ -33,11 +33,13 @@ public sealed class TrainingModule : SeraiModule
         services.AddScoped<WorkingGroups.CalendarFeed>();
         services.AddHostedService<ReminderClock>();
         services.AddHostedService<FollowUp.DailyFollowUp>();
+        Certification.CertificationServices.Add(services);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         WorkingGroups.EventFiles.Map(routes);
         Materials.SyllabusFiles.Map(routes);
+        Certification.CertificateEndpoints.Map(routes);
     }
 }
