@@ -37,7 +37,8 @@ internal sealed record TaskBoard(IReadOnlyList<IntersessionalTask> Tasks, IReadO
             var key = (t.Id, p.Participant.Id);
             var last = submissions.GetValueOrDefault(key);
             var has = drafts.Contains(key);
-            return new BoardCell(t, t.IsFor(p.Participant) ? TaskWords.StandingOf(t, last, has, nowUtc, p.Zone) : Standing.NotForThem, last, has);
+            // Whoever left owes nothing; what they handed in before stays.
+            return new BoardCell(t, t.IsFor(p.Participant) && (last is not null || p.Participant.State != ParticipantState.Withdrawn) ? TaskWords.StandingOf(t, last, has, nowUtc, p.Zone) : Standing.NotForThem, last, has);
         })]))]);
     }
 
