@@ -57,7 +57,7 @@ static partial class PagesBench
         return mixed.Failed > 0 ? 1 : 0;
     }
 
-    static async Task<(double PerSecond, double P50, double P95, double P99, int Failed)> LoadAsync(IReadOnlyList<(string Persona, HttpClient Client, string[] Pages)> readers, int seconds, int connections)
+    static async Task<(double PerSecond, double P50, double P95, double P99, int Failed)> LoadAsync(List<(string Persona, HttpClient Client, string[] Pages)> readers, int seconds, int connections)
     {
         var until = Stopwatch.StartNew();
         var failed = 0;

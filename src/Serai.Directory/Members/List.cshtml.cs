@@ -43,7 +43,7 @@ sealed class ListModel : SeraiPage
         var setsOf = sets.SelectMany(s => s.Members.Where(m => m.IsOn(today)).Select(m => (m.OfMember, Name: s.Name.Pick(T).Text))).ToLookup(s => s.OfMember, s => s.Name);
         var layer = HttpContext.RequestServices.GetServices<IMapLayer>().FirstOrDefault(l => l.Key.Contains("programmes", StringComparison.OrdinalIgnoreCase));
         KnowsProgrammes = layer is not null;
-        var programmes = layer is null ? [] : (await layer.ReadAsync(Ct)).GroupBy(f => f.MemberId).ToDictionary(g => g.Key, g => g.First());
+        var programmes = layer is null ? [] : (await Get<Figures>().LayerAsync(layer, Ct)).GroupBy(f => f.MemberId).ToDictionary(g => g.Key, g => g.First());
         Counted = members.Count(m => m.Counted);
         Regions = [.. Enum.GetValues<WcoRegion>().Select(r => new Option(r.ToString(), T.Say(MemberWords.Of(r))))];
         Sets = [.. sets.Select(s => new Option(s.Code, s.Name.Pick(T).Text)).OrderBy(o => o.Text, comparer)];

@@ -13,13 +13,16 @@ public sealed class Finding(SeraiDb db, Reader reader)
         var tokens = Fold.Words(words).Distinct().Take(6).Select(t => t.Length > 40 ? t[..40] : t).ToArray();
         if (tokens.Length == 0)
             return [];
-        var entries = db.Set<SearchEntry>().AsNoTracking();
-        // The longest word is the rarest more often than not: start from it, and let the others filter.
-        foreach (var token in tokens.OrderByDescending(t => t.Length))
+        // The longest word is the rarest more often than not: its range of the index is walked, and the other words are asked for.
+        var longest = tokens.MaxBy(t => t.Length)!;
+        var (from, to) = (longest, After(longest));
+        var entries = db.Set<SearchToken>().Where(t => string.Compare(t.Token, from) >= 0 && string.Compare(t.Token, to) < 0)
+            .Join(db.Set<SearchEntry>(), t => t.EntryId, e => e.Id, (t, e) => e).AsNoTracking();
+        foreach (var token in tokens.Where(t => t != longest))
         {
-            var end = token[..^1] + (char)(token[^1] + 1);
+            var (first, end) = (token, After(token));
             entries = entries.Where(e => db.Set<SearchToken>().Any(t => t.EntryId == e.Id
-                && string.Compare(t.Token, token) >= 0 && string.Compare(t.Token, end) < 0));
+                && string.Compare(t.Token, first) >= 0 && string.Compare(t.Token, end) < 0));
         }
         var capabilities = reader.Capabilities.ToArray();
         entries = entries.Where(e => capabilities.Contains(e.Capability));
@@ -30,6 +33,10 @@ public sealed class Finding(SeraiDb db, Reader reader)
         }
         if (kind is not null)
             entries = entries.Where(e => e.Kind == kind);
-        return await entries.OrderBy(e => e.Kind).ThenBy(e => e.Id).Take(most).ToListAsync(ct);
+        // A record may begin two of its words alike; it is still one hit. Ordering stays outside, so that a common word stops early.
+        return [.. (await entries.Take(2 * most).ToListAsync(ct)).DistinctBy(e => e.Id).Take(most)];
     }
+
+    /// <summary>The end of the range of words that begin with this one.</summary>
+    static string After(string token) => token[..^1] + (char)(token[^1] + 1);
 }

@@ -6,6 +6,7 @@ using Serai.Documents.Charts;
 using Serai.Platform.Access;
 using Serai.Platform.Language;
 using Serai.Platform.Pages;
+using Serai.Platform.Ports;
 using Serai.Platform.Web;
 using Serai.Training.Programmes;
 
@@ -61,7 +62,7 @@ internal sealed class BoardModel : SeraiPage
 
     async Task LoadAsync(ListQuery list)
     {
-        var graduates = await Get<Graduates>().ReadAsync(Today, null, Ct);
+        var graduates = await Get<Figures>().ReadAsync("graduates", () => Get<Graduates>().ReadAsync(Today, null, Ct));
         var programmes = await Db.Set<Programme>().AsNoTracking().Select(p => new { p.Code, p.Title }).ToDictionaryAsync(p => p.Code, p => p.Title, Ct);
         var members = await Db.Set<Member>().AsNoTracking().ToDictionaryAsync(m => m.Id, m => m.Name, Ct);
         var checkIns = (await Db.Set<CheckIn>().AsNoTracking().OrderBy(c => c.DueOn).ToListAsync(Ct)).ToLookup(c => (c.PersonId, c.ProgrammeId));

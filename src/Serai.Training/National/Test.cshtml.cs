@@ -52,6 +52,8 @@ internal sealed class TestModel : SeraiPage
 
     async Task<bool> LoadAsync(string when)
     {
+        if (when is not ("before" or "after"))
+            return false;
         IsAfter = when == "after";
         var session = await Db.Set<NationalSession>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == Link.SubjectId, Ct);
         Heading = session?.Title ?? "";

@@ -20,7 +20,7 @@ sealed class IndexModel : SeraiPage
 
     public IReadOnlyList<ChangeLine> Changed { get; private set; } = [];
 
-    public IReadOnlyList<Indicator> Figures { get; private set; } = [];
+    public IReadOnlyList<Indicator> Counted { get; private set; } = [];
 
     public IReadOnlyList<MapPicture> Maps { get; private set; } = [];
 
@@ -39,18 +39,16 @@ sealed class IndexModel : SeraiPage
             Changed = await ReadChangesAsync();
         if (!Reader.Can(Can.Participate))
         {
-            var figures = new List<Indicator>();
-            foreach (var source in Get<IEnumerable<IIndicatorSource>>())
-                figures.AddRange(await source.ReadAsync(Ct));
-            Figures = figures;
-            var maps = new List<MapPicture>();
-            foreach (var layer in Get<IEnumerable<IMapLayer>>())
+            var kept = Get<Figures>();
+            Counted = await kept.IndicatorsAsync(Ct);
+            foreach (var layer in kept.Layers)
             {
-                var features = await layer.ReadAsync(Ct);
-                if (features.Count > 0)
-                    maps.Add(new MapPicture(layer.Title, MarksOf(features)));
+                var features = await kept.LayerAsync(layer, Ct);
+                if (features.Count == 0)
+                    continue;
+                Maps = [new MapPicture(layer.Title, MarksOf(features))];
+                break;
             }
-            Maps = [.. maps.Take(1)];
         }
     }
 

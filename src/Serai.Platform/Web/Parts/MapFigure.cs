@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Serai.Documents.Maps;
 
 namespace Serai.Platform.Web;
@@ -27,11 +29,19 @@ public sealed class MapFigure : Part
     /// <summary>Must be unique on the page.</summary>
     public string Id { get; set; } = "map";
 
+    IMemoryCache Cache => View.HttpContext.RequestServices.GetRequiredService<IMemoryCache>();
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         View.ViewData["Charts"] = true;
         var title = Say(Title, TitleText) ?? "";
-        var svg = WorldMap.Svg(Marks, new MapOptions { Title = title, Description = DescriptionText, View = Near ? MapView.Marked : MapView.World, IdPrefix = Id });
+        // Drawing takes longer than all the rest of a page; the same marks give the same picture.
+        var key = ("map", title, DescriptionText, Near, Id, string.Join('|', Marks.Select(m => $"{m.Key} {m.Value}")));
+        var svg = Cache.GetOrCreate(key, entry =>
+        {
+            entry.SlidingExpiration = TimeSpan.FromMinutes(5);
+            return WorldMap.Svg(Marks, new MapOptions { Title = title, Description = DescriptionText, View = Near ? MapView.Marked : MapView.World, IdPrefix = Id });
+        })!;
         var html = new Markup().Open("figure", ("class", "s-map")).Open("figcaption").Element("b", title).Space().Element("span", DescriptionText, ("class", "s-muted")).Close("figcaption")
             .Html(new HtmlString(svg));
         html.Open("details").Element("summary", T["The places as a list"]).Open("ul", ("class", "s-places"));
