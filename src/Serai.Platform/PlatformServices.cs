@@ -30,6 +30,7 @@ public static class PlatformServices
         services.AddPageParts();
         services.AddScoped<IEnumerable<MenuItem>>(s => [.. modules.Menu.Where(i => s.GetRequiredService<Reader>().Can(i.Capability))]);
         services.AddSingleton(new FileInspection(FileLimits.Default, ClamScanner.FromOption(configuration["ClamAv"])));
+        services.AddScoped<Ports.MinuteMemory>();
         services.AddScoped<Ports.Figures>();
         services.AddScoped<AuditEvents>();
         services.AddScoped<AuditVerification>();

@@ -4,26 +4,30 @@ using Serai.Platform.Access;
 
 namespace Serai.Platform.Ports;
 
-/// <summary>
-/// Totals for dashboards. What takes long to count is kept for a minute, for each sight apart; what is quick is counted
-/// anew each time, so that a small installation is never a minute behind.
-/// </summary>
-public sealed class Figures(IMemoryCache cache, Reader reader, IEnumerable<IIndicatorSource> indicators, IEnumerable<IMapLayer> layers)
+/// <summary>The indicators and map layers of all modules, for dashboards.</summary>
+public sealed class Figures(MinuteMemory memory, IEnumerable<IIndicatorSource> indicators, IEnumerable<IMapLayer> layers)
 {
-    static readonly TimeSpan Long = TimeSpan.FromMilliseconds(25);
-    static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
-
     public async Task<IReadOnlyList<Indicator>> IndicatorsAsync(CancellationToken ct)
     {
         var all = new List<Indicator>();
         foreach (var source in indicators)
-            all.AddRange(await ReadAsync(source.GetType().FullName!, () => source.ReadAsync(ct)));
+            all.AddRange(await memory.ReadAsync(source.GetType().FullName!, () => source.ReadAsync(ct)));
         return all;
     }
 
     public IEnumerable<IMapLayer> Layers => layers;
 
-    public Task<IReadOnlyList<MapFeature>> LayerAsync(IMapLayer layer, CancellationToken ct) => ReadAsync(layer.GetType().FullName!, () => layer.ReadAsync(ct));
+    public Task<IReadOnlyList<MapFeature>> LayerAsync(IMapLayer layer, CancellationToken ct) => memory.ReadAsync(layer.GetType().FullName!, () => layer.ReadAsync(ct));
+}
+
+/// <summary>
+/// What takes long to count is kept for a minute, for each sight apart; what is quick is counted anew each time, so that a
+/// small installation is never a minute behind.
+/// </summary>
+public sealed class MinuteMemory(IMemoryCache cache, Reader reader)
+{
+    static readonly TimeSpan Long = TimeSpan.FromMilliseconds(25);
+    static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     public async Task<T> ReadAsync<T>(string what, Func<Task<T>> read)
     {

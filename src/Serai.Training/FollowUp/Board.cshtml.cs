@@ -62,7 +62,7 @@ internal sealed class BoardModel : SeraiPage
 
     async Task LoadAsync(ListQuery list)
     {
-        var graduates = await Get<Figures>().ReadAsync("graduates", () => Get<Graduates>().ReadAsync(Today, null, Ct));
+        var graduates = await Get<MinuteMemory>().ReadAsync("graduates", () => Get<Graduates>().ReadAsync(Today, null, Ct));
         var programmes = await Db.Set<Programme>().AsNoTracking().Select(p => new { p.Code, p.Title }).ToDictionaryAsync(p => p.Code, p => p.Title, Ct);
         var members = await Db.Set<Member>().AsNoTracking().ToDictionaryAsync(m => m.Id, m => m.Name, Ct);
         var checkIns = (await Db.Set<CheckIn>().AsNoTracking().OrderBy(c => c.DueOn).ToListAsync(Ct)).ToLookup(c => (c.PersonId, c.ProgrammeId));

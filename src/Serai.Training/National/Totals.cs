@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
-using Serai.Platform.Access;
 using Serai.Platform.Data;
 using Serai.Platform.Outcomes;
+using Serai.Platform.Ports;
 
 namespace Serai.Training.National;
 
@@ -14,24 +13,10 @@ internal sealed record TotalsOfSessions(int Sessions, long Attendances, long For
 
 internal sealed record TotalsOfYear(int Year, int Sessions, long Attendances);
 
-internal sealed class Totals(SeraiDb db, Reader reader, IMemoryCache cache, TimeProvider time) : IOperation
+internal sealed class Totals(SeraiDb db, MinuteMemory memory) : IOperation
 {
-    /// <summary>A house with fewer sessions never shows a total that is a minute old.</summary>
-    const int WorthKeeping = 5_000;
-
-    static readonly TimeSpan Kept = TimeSpan.FromSeconds(60);
-
-    public async Task<TotalsOfSessions> ReadAsync(SessionFilter filter, CancellationToken ct)
-    {
-        var scope = reader.Sight.All ? "all" : string.Join(',', reader.Sight.MembersByAnyGrant.Order());
-        var key = ("national totals", scope, filter);
-        if (cache.TryGetValue<(DateTimeOffset At, TotalsOfSessions Totals)>(key, out var kept) && time.GetUtcNow() - kept.At < Kept)
-            return kept.Totals;
-        var totals = await CountAsync(filter, ct);
-        if (totals.Sessions >= WorthKeeping)
-            cache.Set(key, (time.GetUtcNow(), totals), Kept);
-        return totals;
-    }
+    public Task<TotalsOfSessions> ReadAsync(SessionFilter filter, CancellationToken ct) =>
+        memory.ReadAsync($"national totals {filter}", () => CountAsync(filter, ct));
 
     async Task<TotalsOfSessions> CountAsync(SessionFilter filter, CancellationToken ct)
     {
