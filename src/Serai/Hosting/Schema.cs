@@ -13,11 +13,6 @@ static class Schema
         scope.ServiceProvider.GetRequiredService<Reader>().BecomeSystem();
         var db = scope.ServiceProvider.GetRequiredService<SeraiDb>();
         var known = db.Database.GetMigrations().ToList();
-        if (known.Count == 0)
-        {
-            await db.Database.EnsureCreatedAsync(ct);
-            return;
-        }
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
         if (applied.Except(known).FirstOrDefault() is { } newer)
             throw new InvalidDataException($"The database has the schema step {newer}, which this version of Serai does not know: it was used by a newer version. Start that version, or restore a backup made by this one.");
