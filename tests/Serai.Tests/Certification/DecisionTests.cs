@@ -112,7 +112,6 @@ public sealed class DecisionTests
         (await scene.House.WithAsync((db, _) => db.Set<IssuedCertificate>().OrderBy(c => c.Sequence).Select(c => c.Number).ToListAsync())).ShouldBe(["MT-2026-0001", "MT-2026-0002"]);
 
         // Somebody who is not clear cannot be slipped into the list.
-        await scene.ScoreAsync(scene.First, 2, 4);
         var forged = await scene.Manager.SubmitOnAsync(list, new Dictionary<string, string> { ["Input.Chosen"] = scene.Candidates[2].ToString(), ["__key"] = Guid.CreateVersion7().ToString("N") });
         ((int)forged.Status).ShouldBe(400);
     }
@@ -130,7 +129,9 @@ public sealed class DecisionTests
         board.Text.ShouldNotContain("75%");
         (await coordinator.GetAsync(scene.PathOf(0))).Status.ShouldBe(HttpStatusCode.NotFound);
         var kz = await scene.CertifyAsync(0);
-        var uz = await scene.CertifyAsync(2);
+        await scene.DecideAsync(2, Verdict.Certified);
+        var uz = await scene.CertificateOf(2);
+        (await coordinator.GetAsync(scene.PathOf(2))).Text.ShouldContain("75%");
         (await coordinator.GetAsync($"/certificates/{kz.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await coordinator.GetAsync($"/certificates/{kz.Id}/certificate.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await coordinator.GetAsync($"/certificates/{uz.Id}/certificate.pdf")).Status.ShouldBe(HttpStatusCode.OK);

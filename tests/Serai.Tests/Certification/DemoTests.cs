@@ -34,6 +34,11 @@ public sealed class DemoTests(DemoHouse demo) : IClassFixture<DemoHouse>
         board.Text.ShouldMatch(@"Decided\s*0 of 15");
         (await manager.GetAsync("/programmes/RM-CAC/certification?stage=Moderation")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         (await manager.GetAsync("/programmes/RM-CAC/certification?stage=WaitingForAssessors")).Html.QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(3);
+        var person = await manager.GetAsync(board.Html.QuerySelector("tbody th a[href*='/certification/']")!.GetAttribute("href")!);
+        foreach (var evidence in new[] { "Working group 3", "Presentation at working group 3", "Task: " })
+            person.Text.ShouldContain(evidence);
+        foreach (var link in person.Html.QuerySelectorAll("tbody th a"))
+            (await manager.GetAsync(link.GetAttribute("href")!)).Status.ShouldBe(System.Net.HttpStatusCode.OK, link.GetAttribute("href"));
         var export = await manager.GetAsync("/programmes/RM-CAC/certification?format=csv");
         export.Body.ShouldContain("Nozadze");
     }

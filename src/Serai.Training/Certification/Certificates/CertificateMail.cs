@@ -27,12 +27,12 @@ internal sealed class CertificateMail(SeraiDb db, Text text, PublicAddress addre
         db.Add(new OutgoingMail
         {
             To = person.Email, ToName = certificate.PersonName, Language = t.Language.Code, MemberId = certificate.MemberId, Href = $"/certificates/{certificate.Id}", CreatedAt = change.At,
-            Subject = t["Your certificate as a Master Trainer: {0}", topic.Name.Pick(t).Text],
+            Subject = t[/*T*/"Your certificate as a Master Trainer: {0}", topic.Name.Pick(t).Text],
             TextBody = string.Join("\n\n",
-                t["Dear {0},", certificate.PersonName],
-                t["You are certified as a Master Trainer on {0}. Your certificate has the number {1}.", topic.Name.Pick(t).Text, certificate.Number],
-                t["Download it as PDF, and as a badge for your online profiles, within one year:"] + "\n" + address.Of($"/my-certificate/{token}"),
-                t["Anybody can check it at this address, without an account:"] + "\n" + address.Of($"/check/{certificate.CheckCode}")),
+                t[/*T*/"Dear {0},", certificate.PersonName],
+                t[/*T*/"You are certified as a Master Trainer on {0}. Your certificate has the number {1}.", topic.Name.Pick(t).Text, certificate.Number],
+                t[/*T*/"Download it as PDF, and as a badge for your online profiles, within one year:"] + "\n" + address.Of($"/my-certificate/{token}"),
+                t[/*T*/"Anybody can check it at this address, without an account:"] + "\n" + address.Of($"/check/{certificate.CheckCode}")),
         });
         return Task.FromResult(true);
     }

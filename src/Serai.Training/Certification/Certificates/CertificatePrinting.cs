@@ -27,25 +27,25 @@ internal sealed class CertificatePrinting(SeraiDb db, Text text, PublicAddress a
         var settings = await CertificateSettings.ReadAsync(db, ct);
         var (programme, topic, member, decision) = await AroundAsync(certificate, ct);
         string?[] under = [certificate.NativeName, member?.Pick(t).Text];
-        List<string> statements = [t["has completed the Master Trainer Programme “{0}” and is certified as a Master Trainer on the topic “{1}”.", programme.Title.Pick(t).Text, topic.Name.Pick(t).Text]];
+        List<string> statements = [t[/*T*/"has completed the Master Trainer Programme “{0}” and is certified as a Master Trainer on the topic “{1}”.", programme.Title.Pick(t).Text, topic.Name.Pick(t).Text]];
         if (certificate.Invented)
-            statements.Add(t["Demonstration: this person is invented, and this certificate proves nothing."]);
+            statements.Add(t[/*T*/"Demonstration: this person is invented, and this certificate proves nothing."]);
         if (certificate.State != CertificateState.Valid)
-            statements.Add(t["This certificate is not valid any more."]);
+            statements.Add(t[/*T*/"This certificate is not valid any more."]);
         return new Certificate
         {
             Language = t.Language.Code,
             Organisation = settings.Organisation.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Title = t["Certificate of Achievement"],
-            Preamble = t["This is to certify that"],
+            Title = t[/*T*/"Certificate of Achievement"],
+            Preamble = t[/*T*/"This is to certify that"],
             PersonName = certificate.PersonName,
             UnderName = string.Join(" · ", under.Where(u => !string.IsNullOrEmpty(u))) is { Length: > 0 } line ? line : null,
             Statements = statements,
             Signatories = Signatories(settings, decision, t),
             DateLine = t.Date(certificate.AwardedOn),
-            NumberLine = t["Certificate No. {0}", certificate.Number],
+            NumberLine = t[/*T*/"Certificate No. {0}", certificate.Number],
             CheckAddress = address.Of($"/check/{certificate.CheckCode}"),
-            CheckLine = t["Check this certificate at"],
+            CheckLine = t[/*T*/"Check this certificate at"],
             Made = new DateTimeOffset(certificate.IssuedAt, TimeSpan.Zero),
         };
     }
@@ -63,6 +63,6 @@ internal sealed class CertificatePrinting(SeraiDb db, Text text, PublicAddress a
             .Select(s => s.Split(',', 3, StringSplitOptions.TrimEntries)).Select(s => new Signature(s[0], s.ElementAtOrDefault(1) ?? "", s.ElementAtOrDefault(2))).ToList();
         if (set.Count > 0)
             return set;
-        return [new Signature(decision.DecidedByName ?? "", t["Project manager"])];
+        return [new Signature(decision.DecidedByName ?? "", t[/*T*/"Project manager"])];
     }
 }

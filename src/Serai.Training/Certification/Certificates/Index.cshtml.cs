@@ -79,9 +79,9 @@ internal sealed class CertificatesModel : SeraiPage
 
     internal static string StateName(Text t, CertificateState state) => state switch
     {
-        CertificateState.Valid => t["Valid"],
-        CertificateState.Revoked => t["Revoked"],
-        _ => t["Replaced"],
+        CertificateState.Valid => t[/*T*/"Valid"],
+        CertificateState.Revoked => t[/*T*/"Revoked"],
+        _ => t[/*T*/"Replaced"],
     };
 
     internal static string StateLook(CertificateState state) => state switch { CertificateState.Valid => "ok", CertificateState.Revoked => "bad", _ => "quiet" };

@@ -21,8 +21,8 @@ internal sealed record Candidate(Participant Participant, Person Person, LocalTe
 
     public IEnumerable<EvidenceItem> Missed => Evidence.Where(e => e.Missed);
 
-    /// <summary>A whole working group missed, and no catch-up that was attended in full.</summary>
-    public bool NeedsReason => Missed.Any() && !Evidence.Any(e => e is { Kind: EvidenceKind.CatchUp, Share: >= 1 });
+    /// <summary>A whole working group was missed and not caught up, neither at an event for that nor by a confirmed step.</summary>
+    public bool NeedsReason => Missed.Any(m => !Evidence.Any(e => e is { Kind: EvidenceKind.CatchUp, Share: >= 1 } && (e.ForAll || e.EventId == m.EventId)));
 
     public bool Passed => Rubrics.Count > 0 && Rubrics.All(r => r.Passed);
 

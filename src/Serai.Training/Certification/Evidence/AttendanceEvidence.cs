@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Platform.Access;
 using Serai.Platform.Data;
 using Serai.Platform.Language;
 using Serai.Training.Cohorts;
@@ -7,7 +8,7 @@ using Serai.Training.WorkingGroups;
 namespace Serai.Training.Certification;
 
 /// <summary>Days present of the days recorded, for each working group that was held for the candidate's group or edition.</summary>
-internal sealed class AttendanceEvidence(SeraiDb db) : IEvidenceSource
+internal sealed class AttendanceEvidence(SeraiDb db, Reader reader) : IEvidenceSource
 {
     public async Task<IReadOnlyList<EvidenceItem>> ForAsync(Guid programmeId, IReadOnlyCollection<Guid> participantIds, CancellationToken ct)
     {
@@ -43,15 +44,17 @@ internal sealed class AttendanceEvidence(SeraiDb db) : IEvidenceSource
                     State = all == 0 ? "quiet" : present == all ? "ok" : present == 0 ? "bad" : "warn",
                     Short = e.Number is { } n ? $"WG{n}" : "",
                     Missed = all > 0 && present == 0 && e.Kind != EventKind.CatchUp,
+                    EventId = e.Id,
+                    ForAll = e.Kind == EventKind.CatchUp,
                 });
             }
         }
         return items;
     }
 
-    static Message NameOf(ProgrammeEvent e) => e switch
+    Message NameOf(ProgrammeEvent e) => e switch
     {
-        { Number: { } n, City: { } city } => new Message("Working group {0}, {1}", n, city.Pick(["en"]).Text),
+        { Number: { } n, City: { } city } => new Message("Working group {0}, {1}", n, city.Pick(reader.Languages).Text),
         { Number: { } n } => new Message("Working group {0}", n),
         { Kind: EventKind.CatchUp } => new Message("Catch-up for late joiners"),
         _ => new Message("Virtual working group"),

@@ -19,6 +19,12 @@ internal sealed record EvidenceItem(Guid ParticipantId, EvidenceKind Kind, int O
 
     /// <summary>A working group of which the candidate missed every day.</summary>
     public bool Missed { get; init; }
+
+    /// <summary>The event attended, or the one that a catch-up makes up for.</summary>
+    public Guid? EventId { get; init; }
+
+    /// <summary>A catch-up event for whatever the candidate missed.</summary>
+    public bool ForAll { get; init; }
 }
 
 /// <summary>Where evidence on candidates comes from: attendance, presentations, tasks. All implementations in this module are found.</summary>
