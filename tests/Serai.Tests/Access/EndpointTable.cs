@@ -29,7 +29,7 @@ static partial class EndpointTable
 
         /// <summary>An address of this route with values that belong to nothing.</summary>
         public string WithNothing() => Parameter().Replace(Route, m => m.Value.Contains(":guid", StringComparison.Ordinal) ? "0199a000-0000-7000-8000-00000000dead"
-            : IntParameter().IsMatch(m.Value) ? "999999" : "no-such-thing");
+            : IntParameter().IsMatch(m.Value) ? "999999" : m.Value.Contains(":alpha", StringComparison.Ordinal) ? "nothing" : "no-such-thing");
     }
 
     public static async Task<IReadOnlyList<Row>> ReadAsync(House house)
