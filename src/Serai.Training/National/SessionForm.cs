@@ -7,7 +7,7 @@ using Serai.Training.WorkingGroups;
 namespace Serai.Training.National;
 
 /// <summary>The fields of logging and correcting, as they are typed.</summary>
-public sealed record SessionForm
+internal sealed record SessionForm
 {
     /// <summary>Topic and material in one choice, because choosing twice costs a tap: <c>topic</c> or <c>topic|module</c>.</summary>
     public string Subject { get; init; } = "";

@@ -58,7 +58,7 @@ public sealed class EvaluationTests(DemoHouse demo) : IClassFixture<DemoHouse>
         await house.WithAsync(async (db, _) => { (await db.Set<EvaluationForm>().SingleAsync(f => f.Id == form.Id)).OpenedAt = house.Change().At; await db.SaveAsync(house.Change()); });
         var slips = await officer.SubmitAsync($"/evaluations/{form.Id}/slips", new Dictionary<string, string> { ["Input.Count"] = "2" });
         var code = slips.Html.QuerySelectorAll(".s-grid code")[0].TextContent;
-        var answer = new Dictionary<string, string> { [$"Input.Scores[{form.Questions[0].Id}]"] = "5", ["Input.Slip"] = code };
+        var answer = new Dictionary<string, string> { [$"Input.Scores[{form.Questions.OrderBy(q => q.Order).First().Id}]"] = "5", ["Input.Slip"] = code };
 
         var first = await house.Visit().SubmitAsync($"/evaluate/{form.Code}", answer);
         var second = await house.Visit().SubmitAsync($"/evaluate/{form.Code}", answer);
