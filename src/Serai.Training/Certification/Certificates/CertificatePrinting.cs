@@ -27,7 +27,7 @@ internal sealed class CertificatePrinting(SeraiDb db, Text text, PublicAddress a
         var settings = await CertificateSettings.ReadAsync(db, ct);
         var (programme, topic, member, decision) = await AroundAsync(certificate, ct);
         string?[] under = [certificate.NativeName, member?.Pick(t).Text];
-        List<string> statements = [t[/*T*/"has completed the Master Trainer Programme “{0}” and is certified as a Master Trainer on the topic “{1}”.", programme.Title.Pick(t).Text, topic.Name.Pick(t).Text]];
+        List<string> statements = [t[/*T*/"has completed the programme “{0}” and is certified as a Master Trainer on the topic “{1}”.", programme.Title.Pick(t).Text, topic.Name.Pick(t).Text]];
         if (certificate.Invented)
             statements.Add(t[/*T*/"Demonstration: this person is invented, and this certificate proves nothing."]);
         if (certificate.State != CertificateState.Valid)

@@ -44,7 +44,7 @@ internal sealed class Credentials(SeraiDb db, CompactJws jws, PublicAddress addr
         Strings(json, "type", "Achievement");
         json.WriteString("achievementType", "Certification");
         json.WriteString("name", $"Master Trainer: {about}");
-        json.WriteString("description", $"Certified as a Master Trainer on {about} in the Master Trainer Programme \"{programme.Title.Pick(["en"]).Text}\"."
+        json.WriteString("description", $"Certified as a Master Trainer on {about} in the programme \"{programme.Title.Pick(["en"]).Text}\"."
             + (certificate.Invented ? " Demonstration: the person is invented." : ""));
         json.WriteStartObject("criteria");
         json.WriteString("narrative", "Takes part in the working groups and the work between them, prepares regional training materials, and teaches real trainees "
