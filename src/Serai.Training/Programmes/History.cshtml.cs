@@ -56,15 +56,15 @@ internal sealed class HistoryModel : SeraiPage
     async Task<Dictionary<string, string>> NamesAsync()
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (id, name) in await Db.Set<Member>().AsNoTracking().Select(m => ValueTuple.Create(m.Id, m.Name)).ToListAsync(Ct))
+        foreach (var (id, name) in (await Db.Set<Member>().AsNoTracking().Select(m => new { m.Id, m.Name }).ToListAsync(Ct)).Select(x => (x.Id, x.Name)))
             names[id.ToString()] = T.Best(name);
-        foreach (var (id, name) in await Db.Set<Topic>().AsNoTracking().Select(t => ValueTuple.Create(t.Id, t.Name)).ToListAsync(Ct))
+        foreach (var (id, name) in (await Db.Set<Topic>().AsNoTracking().Select(t => new { t.Id, t.Name }).ToListAsync(Ct)).Select(x => (x.Id, x.Name)))
             names[id.ToString()] = T.Best(name);
-        foreach (var (id, name) in await Db.Set<RegionSet>().AsNoTracking().Select(r => ValueTuple.Create(r.Id, r.Name)).ToListAsync(Ct))
+        foreach (var (id, name) in (await Db.Set<RegionSet>().AsNoTracking().Select(r => new { r.Id, r.Name }).ToListAsync(Ct)).Select(x => (x.Id, x.Name)))
             names[id.ToString()] = T.Best(name);
-        foreach (var (id, name) in await Db.Set<Agreement>().AsNoTracking().Select(a => ValueTuple.Create(a.Id, a.Title)).ToListAsync(Ct))
+        foreach (var (id, name) in (await Db.Set<Agreement>().AsNoTracking().Select(a => new { a.Id, a.Title }).ToListAsync(Ct)).Select(x => (x.Id, x.Title)))
             names[id.ToString()] = T.Best(name);
-        foreach (var (id, name) in await Db.Set<PolicyReference>().AsNoTracking().Select(r => ValueTuple.Create(r.Id, r.Title)).ToListAsync(Ct))
+        foreach (var (id, name) in (await Db.Set<PolicyReference>().AsNoTracking().Select(r => new { r.Id, r.Title }).ToListAsync(Ct)).Select(x => (x.Id, x.Title)))
             names[id.ToString()] = T.Best(name);
         foreach (var group in Programme.Groups)
             names[group.Id.ToString()] = T.Best(group.Name);
