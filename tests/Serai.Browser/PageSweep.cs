@@ -13,6 +13,11 @@ public sealed class PageSweep(DemoServer demo)
     [Theory]
     [InlineData("Irma", "en", 1280)]
     [InlineData("Irma", "ru", 390)]
+    [InlineData("Saule", "ru", 1280)]
+    [InlineData("Litiana", "fr", 390)]
+    [InlineData("Aigerim", "es", 390)]
+    [InlineData("Administrator", "en", 390)]
+    [InlineData(null, "es", 390)]
     public async Task Every_page_that_a_persona_reaches_is_accessible(string? persona, string language, int width)
     {
         var page = await demo.OpenAsync(persona, language, width);

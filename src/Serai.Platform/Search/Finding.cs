@@ -16,8 +16,7 @@ public sealed class Finding(SeraiDb db, Reader reader)
         // The longest word is the rarest more often than not: its range of the index is walked, and the other words are asked for.
         var longest = tokens.MaxBy(t => t.Length)!;
         var (from, to) = (longest, After(longest));
-        var entries = db.Set<SearchToken>().Where(t => string.Compare(t.Token, from) >= 0 && string.Compare(t.Token, to) < 0)
-            .Join(db.Set<SearchEntry>(), t => t.EntryId, e => e.Id, (t, e) => e).AsNoTracking();
+        var entries = db.Set<SearchEntry>().AsNoTracking();
         foreach (var token in tokens.Where(t => t != longest))
         {
             var (first, end) = (token, After(token));
@@ -33,8 +32,11 @@ public sealed class Finding(SeraiDb db, Reader reader)
         }
         if (kind is not null)
             entries = entries.Where(e => e.Kind == kind);
-        // A record may begin two of its words alike; it is still one hit. Ordering stays outside, so that a common word stops early.
-        return [.. (await entries.Take(2 * most).ToListAsync(ct)).DistinctBy(e => e.Id).Take(most)];
+        // In the order of the index, so that a common word stops early. A record may begin two of its words alike; it is still one hit.
+        var hits = await db.Set<SearchToken>().Where(t => string.Compare(t.Token, from) >= 0 && string.Compare(t.Token, to) < 0)
+            .Join(entries, t => t.EntryId, e => e.Id, (t, e) => new { t.Token, t.EntryId, Entry = e })
+            .OrderBy(h => h.Token).ThenBy(h => h.EntryId).Take(2 * most).Select(h => h.Entry).ToListAsync(ct);
+        return [.. hits.DistinctBy(e => e.Id).Take(most)];
     }
 
     /// <summary>The end of the range of words that begin with this one.</summary>
