@@ -35,8 +35,19 @@ internal static partial class OwnElements
                 at = SkipValue(source, at, out var code);
                 if (!code && English.Contains(name) && at > valueFrom && source[valueFrom..(at - 1)] is { } text && !string.IsNullOrWhiteSpace(text))
                     yield return (text, nameFrom);
+                if (code && English.Contains(name) && source.AsSpan(valueFrom).StartsWith("@("))
+                    foreach (var side in Sides(CSharpTokens.ReadBracket(source, valueFrom + 1)))
+                        yield return (side, nameFrom);
             }
         }
+    }
+
+    // Both sides of a condition: title="@(done ? "Correct" : "Log")".
+    private static IEnumerable<string> Sides(IReadOnlyList<CSharpToken> tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+            if (tokens[i].IsLiteral && (tokens[i - 1].Is("?") || tokens[i - 1].Is(":")) && !string.IsNullOrWhiteSpace(tokens[i].Text))
+                yield return tokens[i].Text;
     }
 
     private static int SkipValue(string source, int at, out bool code)

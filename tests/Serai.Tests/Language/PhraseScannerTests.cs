@@ -38,6 +38,7 @@ public sealed class PhraseScannerTests
     [InlineData("<s-col title=\"Place\" title-text=\"@Model.T\" width=\"3\">x</s-col>", "Place")]
     [InlineData("<s-col title-text=\"@T[\"Days > {0}\", Model.X[\"a\"]]\" hint=\"After code\">", "Days > {0}", "After code")]
     [InlineData("<s-card title=\"@Model.Title\" more=\"See all\"></s-card>", "See all")]
+    [InlineData("<s-page title=\"@(Model.Plan ? \"Plan it\" : \"Log it\")\"></s-page>", "Plan it", "Log it")]
     [InlineData("<s-table empty=\"No sessions yet\"\n   caption=\"Sessions\">", "No sessions yet", "Sessions")]
     [InlineData("<input title=\"Not ours\" /> <s-table-x data-title=\"no\">")]
     public void Phrases_are_found_in_pages(string page, params string[] expected) =>
