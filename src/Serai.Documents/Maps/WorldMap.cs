@@ -40,10 +40,6 @@ public sealed record MapOptions
 /// </summary>
 public static class WorldMap
 {
-    /// <summary>Must stand near every map, translated by the page.</summary>
-    public const string Disclaimer =
-        "The boundaries and names on this map are those of Natural Earth (public domain). They do not imply the expression of any opinion concerning the legal status of any country, territory or area, of its authorities, or of its frontiers.";
-
     /// <summary>Whether a place with this code can be shown. Codes are ISO 3166-1 numbers or three letters; XKX is Kosovo.</summary>
     public static bool Knows(string code) => Atlas.Instance.Countries.ContainsKey(CountryCodes.Key(code));
 

@@ -68,7 +68,7 @@ internal sealed class ListModel : SeraiPage
         if (List.Query.IsExport)
             return ListExport.Of(List, T["Programmes"],
                 new ExportColumn<Row>(T["Code"], r => r.Code), new(T["Programme"], r => r.Title), new(T["Kind"], r => T.Say(ProgrammeWords.Of(r.Kind))), new(T["State"], r => T.Say(ProgrammeWords.Of(r.State))),
-                new(T["Topics"], r => r.Topics), new(T["Start"], r => T.Stated(r.Start, r.StartPrecision)), new(T["End"], r => T.Stated(r.End, r.EndPrecision)),
+                new(T["Topics"], r => r.Topics), new(T["Start"], r => T.Stated(r.Start, r.StartPrecision)), new(T["Ends"], r => T.Stated(r.End, r.EndPrecision)),
                 new(T["Members"], r => r.Members, ColumnType.Integer), new(T["Working groups held"], r => r.GroupsHeld, ColumnType.Integer), new(T["Started"], r => r.Started, ColumnType.Integer),
                 new(T["Certified"], r => r.Certified, ColumnType.Integer));
         Overview = OverviewOf(List.Rows, events);

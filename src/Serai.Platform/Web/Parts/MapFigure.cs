@@ -60,7 +60,7 @@ public sealed class MapFigure : Part
             html.Close("li");
         }
 
-        html.Close("ul").Close("details").Element("p", T[WorldMap.Disclaimer], ("class", "s-hint mt-2 mb-0"));
+        html.Close("ul").Close("details").Element("p", T["The boundaries and names on this map are those of Natural Earth (public domain). They do not imply the expression of any opinion concerning the legal status of any country, territory or area, of its authorities, or of its frontiers."], ("class", "s-hint mt-2 mb-0"));
         Render(output, html.Close("figure"));
     }
 }
