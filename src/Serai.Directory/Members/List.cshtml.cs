@@ -5,6 +5,7 @@ using Serai.Directory.Regions;
 using Serai.Documents;
 using Serai.Documents.Maps;
 using Serai.Platform.Access;
+using Serai.Platform.Data;
 using Serai.Platform.Language;
 using Serai.Platform.Pages;
 using Serai.Platform.Ports;
@@ -38,8 +39,10 @@ sealed class ListModel : SeraiPage
     {
         var comparer = StringComparer.Create(T.Culture, ignoreCase: true);
         var today = DateOnly.FromDateTime(Now);
-        var members = (await Db.Set<Member>().AsNoTracking().ToListAsync(Ct)).OrderBy(m => m.Name.Pick(T).Text, comparer).ToList();
-        var sets = await Db.Set<RegionSet>().AsNoTracking().Include(s => s.Members).ToListAsync(Ct);
+        var memory = Get<DataMemory>();
+        var members = await memory.ReadForAllAsync($"members {T.Language.Code}", async () =>
+            (await Db.Set<Member>().AsNoTracking().ToListAsync(Ct)).OrderBy(m => m.Name.Pick(T).Text, comparer).ToList());
+        var sets = await memory.ReadForAllAsync("region sets", () => Db.Set<RegionSet>().AsNoTracking().Include(s => s.Members).ToListAsync(Ct));
         var setsOf = sets.SelectMany(s => s.Members.Where(m => m.IsOn(today)).Select(m => (m.OfMember, Name: s.Name.Pick(T).Text))).ToLookup(s => s.OfMember, s => s.Name);
         var layer = HttpContext.RequestServices.GetServices<IMapLayer>().FirstOrDefault(l => l.Key.Contains("programmes", StringComparison.OrdinalIgnoreCase));
         KnowsProgrammes = layer is not null;

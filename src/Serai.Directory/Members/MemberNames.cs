@@ -7,15 +7,15 @@ using Serai.Platform.Web;
 namespace Serai.Directory.Members;
 
 /// <summary>The register in the reader's language and alphabet: for lists, choices and imports.</summary>
-internal sealed class MemberNames(SeraiDb db, Text text) : IOperation
+internal sealed class MemberNames(SeraiDb db, DataMemory memory, Text text) : IOperation
 {
     public sealed record Name(Guid Id, string Code, LocalText Local, string Shown);
 
     IReadOnlyList<Name>? _all;
 
     public async Task<IReadOnlyList<Name>> AllAsync(CancellationToken ct) =>
-        _all ??= [.. (await db.Set<Member>().AsNoTracking().Select(m => new { m.Id, m.Code, m.Name }).ToListAsync(ct))
-            .Select(m => new Name(m.Id, m.Code, m.Name, m.Name.Pick(text).Text)).OrderBy(m => m.Shown, StringComparer.Create(text.Culture, ignoreCase: true))];
+        _all ??= await memory.ReadForAllAsync<IReadOnlyList<Name>>($"member names {text.Language.Code}", async () => [.. (await db.Set<Member>().AsNoTracking().Select(m => new { m.Id, m.Code, m.Name }).ToListAsync(ct))
+            .Select(m => new Name(m.Id, m.Code, m.Name, m.Name.Pick(text).Text)).OrderBy(m => m.Shown, StringComparer.Create(text.Culture, ignoreCase: true))]);
 
     public async Task<IReadOnlyDictionary<Guid, Name>> ByIdAsync(CancellationToken ct) => (await AllAsync(ct)).ToDictionary(m => m.Id);
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Directory.Members;
 using Serai.Directory.Organisations;
 using Serai.Platform.Access;
+using Serai.Platform.Data;
 using Serai.Platform.Language;
 using Serai.Platform.Pages;
 using Serai.Platform.Web;
@@ -61,9 +62,10 @@ sealed class ListModel : SeraiPage
 
     public async Task<IActionResult> OnGetAsync(ListQuery list)
     {
+        var memory = Get<DataMemory>();
         Members = await Get<MemberNames>().ByIdAsync(Ct);
-        Organisations = await Db.Set<Organisation>().AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, Ct);
-        var inSight = (await Db.Set<Person>().AsNoTracking().Where(p => p.MemberId != null && !p.Erased).Select(p => p.MemberId!.Value).Distinct().ToListAsync(Ct)).ToHashSet();
+        Organisations = await memory.ReadAsync("organisation names", () => Db.Set<Organisation>().AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, Ct));
+        var inSight = await memory.ReadAsync("members with people", async () => (await Db.Set<Person>().AsNoTracking().Where(p => p.MemberId != null && !p.Erased).Select(p => p.MemberId!.Value).Distinct().ToListAsync(Ct)).ToHashSet());
         MemberChoices = [.. (await Get<MemberNames>().AllAsync(Ct)).Where(m => inSight.Contains(m.Id)).Select(m => new Option(m.Code, m.Shown))];
         Kinds = [.. Enum.GetValues<QualificationKind>().Select(k => new Option(k.ToString(), T.Say(PersonWords.Of(k))))];
         Sexes = [.. Enum.GetValues<Sex>().Select(s => new Option(s.ToString(), T.Say(PersonWords.Of(s))))];
@@ -90,12 +92,14 @@ sealed class ListModel : SeraiPage
         }
         if (list.Choice<QualificationKind>("role") is { } kind)
             people = people.Where(p => Db.Set<Qualification>().Any(q => q.PersonId == p.Id && q.Kind == kind && q.State != QualificationState.Withdrawn && q.State != QualificationState.Expired));
-        List = await people.Select(p => new Row
+        var rows = people.Select(p => new Row
         {
             Id = p.Id, Given = p.GivenName, Family = p.FamilyName, Native = p.NativeName, NativeLanguage = p.NativeLanguage, Position = p.Position, MemberId = p.MemberId,
             MemberCode = Db.Set<Member>().Where(m => m.Id == p.MemberId).Select(m => m.Code).FirstOrDefault(), OrganisationId = p.OrganisationId,
             Sex = p.Sex, Left = p.Left, Invented = p.Invented, Email = p.Email, Folded = p.Folded,
-        }).PageAsync(list, new Sorts<Row> { ["name"] = r => r.Folded, ["member"] = r => r.MemberCode, Tie = r => r.Id }, Ct);
+        });
+        var sorts = new Sorts<Row> { ["name"] = r => r.Folded, ["member"] = r => r.MemberCode, Tie = r => r.Id };
+        List = list.IsExport ? await rows.PageAsync(list, sorts, Ct) : await memory.ReadAsync($"people {list.Href(page: list.Page)}", () => rows.PageAsync(list, sorts, Ct));
         var ids = List.Rows.Select(r => r.Id).ToList();
         Qualifications = (await Db.Set<Qualification>().AsNoTracking().Where(q => ids.Contains(q.PersonId) && q.State != QualificationState.Withdrawn && q.State != QualificationState.Expired)
             .Select(q => new { q.PersonId, q.Kind }).Distinct().ToListAsync(Ct)).ToLookup(q => q.PersonId, q => q.Kind);

@@ -16,6 +16,9 @@ public sealed record Sight
 
     public bool Sees(Guid? memberId) => All || (memberId is { } id && MembersByAnyGrant.Contains(id));
 
+    /// <summary>The same text for readers who see the same, another for all others.</summary>
+    public string Key => All ? "all" : string.Join(',', MembersByAnyGrant.Order()) + "/" + string.Join(',', Members.Order()) + "/" + string.Join(',', Programmes.Order());
+
     public static Sight Nothing { get; } = new();
 
     public static Sight Everything { get; } = new() { All = true };

@@ -18,13 +18,50 @@ public abstract class SeraiDb(DbContextOptions options, ModuleList modules, Read
 {
     Change? _change;
 
-    public bool SeesAll => reader.Sight.All;
+    (long First, long Last)? _chained;
+
+    public bool SeesAll
+    {
+        get
+        {
+            ScopeUsed = true;
+            return reader.Sight.All;
+        }
+    }
 
     public Guid[] SeesMembers => reader.Sight.Members;
 
     public Guid[] SeesMembersByAnyGrant => reader.Sight.MembersByAnyGrant;
 
     public Guid[] SeesProgrammes => reader.Sight.Programmes;
+
+    /// <summary>True where several servers may write into this database, so that a change may come from another one.</summary>
+    public abstract bool HasOtherServers { get; }
+
+    /// <summary>The tables that a remembered reading has touched so far; null when nothing is being remembered.</summary>
+    internal HashSet<string>? Recorder { get; set; }
+
+    /// <summary>The tables written and not yet told of.</summary>
+    internal HashSet<string> Written { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Set by every query that passes through a scope filter.</summary>
+    internal bool ScopeUsed { get; set; }
+
+    internal bool IsAudited(string table) => UnauditedTables.GetValue(Model, static model => new HashSet<string>(model.GetEntityTypes()
+        .Where(t => !typeof(IAudited).IsAssignableFrom(t.ClrType)).Select(t => t.GetTableName()).OfType<string>(), StringComparer.Ordinal)).Contains(table) is false;
+
+    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Microsoft.EntityFrameworkCore.Metadata.IModel, HashSet<string>> UnauditedTables = [];
+
+    internal void PublishWrites(TableVersions versions)
+    {
+        if (Written.Count == 0)
+            return;
+        versions.Wrote(Written);
+        Written.Clear();
+        if (_chained is { } links)
+            versions.Chained(links.First, links.Last);
+        _chained = null;
+    }
 
     /// <summary>Serialises the writers of the audit chain inside the running transaction.</summary>
     protected abstract Task LockChainAsync(CancellationToken ct);
@@ -101,6 +138,7 @@ public abstract class SeraiDb(DbContextOptions options, ModuleList modules, Read
             Add(detail);
             previous = entry.Hash;
         }
+        _chained = (_chained?.First ?? (last?.Sequence ?? 0) + 1, sequence);
     }
 
     /// <summary>A second net under the query filters: nothing is written into another Member's records.</summary>

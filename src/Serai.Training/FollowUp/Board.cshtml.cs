@@ -4,9 +4,9 @@ using Serai.Directory.Members;
 using Serai.Documents;
 using Serai.Documents.Charts;
 using Serai.Platform.Access;
+using Serai.Platform.Data;
 using Serai.Platform.Language;
 using Serai.Platform.Pages;
-using Serai.Platform.Ports;
 using Serai.Platform.Web;
 using Serai.Training.Programmes;
 
@@ -62,16 +62,7 @@ internal sealed class BoardModel : SeraiPage
 
     async Task LoadAsync(ListQuery list)
     {
-        var graduates = await Get<MinuteMemory>().ReadAsync("graduates", () => Get<Graduates>().ReadAsync(Today, null, Ct));
-        var programmes = await Db.Set<Programme>().AsNoTracking().Select(p => new { p.Code, p.Title }).ToDictionaryAsync(p => p.Code, p => p.Title, Ct);
-        var members = await Db.Set<Member>().AsNoTracking().ToDictionaryAsync(m => m.Id, m => m.Name, Ct);
-        var checkIns = (await Db.Set<CheckIn>().AsNoTracking().OrderBy(c => c.DueOn).ToListAsync(Ct)).ToLookup(c => (c.PersonId, c.ProgrammeId));
-        var all = graduates.Select(g =>
-        {
-            var own = checkIns[(g.PersonId, g.ProgrammeId)].ToList();
-            return new Row(g, g.MemberId is { } m && members.TryGetValue(m, out var name) ? name.Pick(Reader.Languages).Text : "–", g.SessionsLastYear == 0 && g.HasReached(12, Today),
-                own.LastOrDefault(c => c.AnsweredAt is not null), own.FirstOrDefault(c => c.IsOverdue(Today)));
-        }).ToList();
+        var (all, programmes) = await Get<DataMemory>().ReadAsync($"follow-up {Today:yyyy-MM-dd} {string.Join(',', Reader.Languages)}", ReadRowsAsync);
         ProgrammeOptions = [.. all.Select(r => r.Graduate.ProgrammeCode).Distinct().Order(StringComparer.Ordinal).Select(c => new Option(c, $"{c}: {programmes[c].Pick(Reader.Languages).Text}"))];
         var chosen = all.Where(r => list["programme"] is not { } code || r.Graduate.ProgrammeCode == code).ToList();
         Certified = chosen.Count;
@@ -82,12 +73,33 @@ internal sealed class BoardModel : SeraiPage
         Programmes = [.. chosen.GroupBy(r => r.Graduate.ProgrammeCode).OrderBy(g => g.Min(r => r.Graduate.CertifiedOn)).Select(g => new ProgrammeRow(g.Key, programmes[g.Key], g.Count(),
             [.. CheckIn.Rounds.Select(m => g.Where(r => r.Graduate.HasReached(m, Today)).ToList()).Select((reached, i) => (reached.Count(r => r.Graduate.WasActiveAt(CheckIn.Rounds[i])), reached.Count))],
             Quartiles.Of(g.Select(r => r.Graduate.MonthsToFirst).OfType<double>())?.Median, g.Count(r => r.Graduate.Days.Count == 0)))];
-        Draw();
+        if (Programmes.Count > 0)
+            Active = await Get<DataMemory>().ReadAsync($"follow-up drawn {Today:yyyy-MM-dd} {string.Join(',', Reader.Languages)} {list["programme"]}", async () =>
+            {
+                // Depends on the same tables as the rows.
+                await Get<DataMemory>().ReadAsync($"follow-up {Today:yyyy-MM-dd} {string.Join(',', Reader.Languages)}", ReadRowsAsync);
+                return Draw();
+            });
         List = chosen.Where(r => Fits(r, list)).ToPage(list, new Sorts<Row>
         {
             ["name"] = r => r.Graduate.Name, ["member"] = r => r.Member, ["certified"] = r => r.Graduate.CertifiedOn, ["first"] = r => r.Graduate.MonthsToFirst, ["last"] = r => r.Graduate.LastSession,
             ["sessions"] = r => r.Graduate.SessionsLastYear, Tie = r => r.Graduate.PersonId,
         });
+    }
+
+    async Task<(List<Row> Rows, Dictionary<string, LocalText> Programmes)> ReadRowsAsync()
+    {
+        var graduates = await Get<Graduates>().ReadAsync(Today, null, Ct);
+        var programmes = await Db.Set<Programme>().AsNoTracking().Select(p => new { p.Code, p.Title }).ToDictionaryAsync(p => p.Code, p => p.Title, Ct);
+        var members = await Db.Set<Member>().AsNoTracking().ToDictionaryAsync(m => m.Id, m => m.Name, Ct);
+        var checkIns = (await Db.Set<CheckIn>().AsNoTracking().OrderBy(c => c.DueOn).ToListAsync(Ct)).ToLookup(c => (c.PersonId, c.ProgrammeId));
+        var rows = graduates.Select(g =>
+        {
+            var own = checkIns[(g.PersonId, g.ProgrammeId)].ToList();
+            return new Row(g, g.MemberId is { } m && members.TryGetValue(m, out var name) ? name.Pick(Reader.Languages).Text : "–", g.SessionsLastYear == 0 && g.HasReached(12, Today),
+                own.LastOrDefault(c => c.AnsweredAt is not null), own.FirstOrDefault(c => c.IsOverdue(Today)));
+        }).ToList();
+        return (rows, programmes);
     }
 
     static bool Fits(Row row, ListQuery list) =>
@@ -101,18 +113,14 @@ internal sealed class BoardModel : SeraiPage
             _ => true,
         };
 
-    void Draw()
-    {
-        if (Programmes.Count == 0)
-            return;
-        Active = new BarChart([.. Programmes.Select(p => p.Code)], [.. CheckIn.Rounds.Select((m, i) => new ChartSeries(T["After {0} months", m],
+    BarChart Draw() =>
+        new([.. Programmes.Select(p => p.Code)], [.. CheckIn.Rounds.Select((m, i) => new ChartSeries(T["After {0} months", m],
             [.. Programmes.Select(p => p.Marks[i].Reached == 0 ? (double?)null : (double)p.Marks[i].Active / p.Marks[i].Reached)]))])
         {
             Title = T["Share that trained others, by programme"], CategoryTitle = T["Programme"], Format = "P0", Culture = T.Culture,
             Description = T["At least one logged session in the year before the mark. A programme that has not reached a mark yet has no bar."],
             Links = [.. Programmes.Select(p => $"/follow-up?programme={Uri.EscapeDataString(p.Code)}")],
         };
-    }
 
     public string ShareText((int Active, int Reached) mark) => mark.Reached == 0 ? "–" : T["{0} of {1}", mark.Active, mark.Reached];
 

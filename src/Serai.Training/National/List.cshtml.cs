@@ -63,65 +63,89 @@ internal sealed class ListModel : SeraiPage
         var rows = Filter.Of(Db).AsNoTracking().Select(s => new Row(s.Id, s.From, s.To, s.Title, s.Place, s.MemberId, s.HostMember, s.TopicId, s.Minutes, s.Mode,
             s.CustomsWomen, s.CustomsMen, s.AgenciesWomen, s.AgenciesMen, s.PrivateWomen, s.PrivateMen, s.OtherWomen, s.OtherMen, s.NotStated,
             s.Attendances, s.Foreign, s.UniquePeople, s.PreMean, s.PostMean, s.Evidence, s.Planned, s.Invented));
-        List = await rows.PageAsync(list, new Sorts<Row>
+        var memory = Get<DataMemory>();
+        var sorts = new Sorts<Row>
         {
             ["date"] = r => r.From, ["title"] = r => r.Title, ["place"] = r => r.Place, ["attendances"] = r => r.Attendances, NewestFirst = true, Tie = r => r.Id,
-        }, Ct);
-        MemberNames = await Db.Set<Member>().AsNoTracking().ToDictionaryAsync(m => m.Id, m => m.Name, Ct);
-        TopicNames = await Db.Set<Topic>().AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Name, Ct);
-        await NameTrainersAsync();
+        };
+        List = list.IsExport ? await rows.PageAsync(list, sorts, Ct) : await memory.ReadAsync($"national page {list.Href(page: list.Page)}", () => rows.PageAsync(list, sorts, Ct));
+        MemberNames = await MemberNamesAsync(memory);
+        TopicNames = await TopicNamesAsync(memory);
+        TrainersOf = list.IsExport ? await NameTrainersAsync() : await memory.ReadAsync($"trainers of {string.Join(',', List.Rows.Select(r => r.Id))}", NameTrainersAsync);
         if (List.Query.IsExport)
             return Export();
         Totals = await Get<Totals>().ReadAsync(Filter, Ct);
-        Baselines = await Db.Set<Baseline>().AsNoTracking().OrderByDescending(b => b.Value).ToListAsync(Ct);
-        await LoadOptionsAsync();
-        Draw();
+        Baselines = await memory.ReadAsync("baselines", () => Db.Set<Baseline>().AsNoTracking().OrderByDescending(b => b.Value).ToListAsync(Ct));
+        await LoadOptionsAsync(memory);
+        await DrawAsync(memory);
         return Page();
     }
 
-    async Task NameTrainersAsync()
+    Task<Dictionary<Guid, LocalText>> MemberNamesAsync(DataMemory memory) => memory.ReadForAllAsync("member names", () => Db.Set<Member>().AsNoTracking().ToDictionaryAsync(m => m.Id, m => m.Name, Ct));
+
+    Task<Dictionary<Guid, LocalText>> TopicNamesAsync(DataMemory memory) => memory.ReadForAllAsync("topic names", () => Db.Set<Topic>().AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Name, Ct));
+
+    async Task<Dictionary<Guid, string>> NameTrainersAsync()
     {
         var ids = List.Query.IsExport && List.Count > 2_000 ? null : List.Rows.Select(r => r.Id).ToList();
         var pairs = await (from t in Db.Set<NationalTrainer>() join p in Db.Set<Person>() on t.PersonId equals p.Id where ids == null || ids.Contains(t.SessionId)
                            select new { t.SessionId, p.GivenName, p.FamilyName }).ToListAsync(Ct);
-        TrainersOf = pairs.GroupBy(p => p.SessionId).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(p => $"{p.FamilyName} {p.GivenName}".Trim())));
+        return pairs.GroupBy(p => p.SessionId).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(p => $"{p.FamilyName} {p.GivenName}".Trim())));
     }
 
-    async Task LoadOptionsAsync()
+    sealed record Choices(IReadOnlyList<Option> Members, IReadOnlyList<Option> Topics, IReadOnlyList<Option> Trainers);
+
+    async Task LoadOptionsAsync(DataMemory memory)
     {
-        var used = await Db.Set<NationalSession>().Where(s => s.MemberId != null).Select(s => s.MemberId!.Value).Distinct().ToListAsync(Ct);
-        Members = [.. used.Where(MemberNames.ContainsKey).Select(m => new Option(m.ToString(), MemberNames[m].Pick(Reader.Languages).Text)).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
-        var topics = await Db.Set<NationalSession>().Select(s => s.TopicId).Distinct().ToListAsync(Ct);
-        Topics = [.. topics.Where(TopicNames.ContainsKey).Select(t => new Option(t.ToString(), TopicNames[t].Pick(Reader.Languages).Text)).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
-        if (Reader.Can(Can.ReadPeople) || Reader.Can(Can.LogTraining))
-            Trainers = [.. (await Db.Set<Person>().Where(p => Db.Set<NationalTrainer>().Any(t => t.PersonId == p.Id)).OrderBy(p => p.Folded).Select(p => new { p.Id, p.FamilyName, p.GivenName }).Take(1_000).ToListAsync(Ct))
-                .Select(p => new Option(p.Id.ToString(), $"{p.FamilyName} {p.GivenName}".Trim()))];
+        (Members, Topics, Trainers) = await memory.ReadAsync($"national choices {string.Join(',', Reader.Languages)} {Reader.Can(Can.ReadPeople) || Reader.Can(Can.LogTraining)}", () => ReadChoicesAsync(memory));
         var all = Filter.Year is null ? Totals : await Get<Totals>().ReadAsync(Filter with { Year = null }, Ct);
         Years = [.. all.Years.OrderByDescending(y => y.Year).Select(y => y.Year.ToString(CultureInfo.InvariantCulture)).Select(y => new Option(y, y))];
     }
 
-    void Draw()
+    async Task<Choices> ReadChoicesAsync(DataMemory memory)
     {
-        if (Totals.Sessions == 0)
-            return;
-        var years = Enumerable.Range(Totals.Years[0].Year, Totals.Years[^1].Year - Totals.Years[0].Year + 1).ToList();
-        var most = Totals.Years.MaxBy(y => y.Attendances)!;
-        ByYear = new BarChart([.. years.Select(y => y.ToString(CultureInfo.InvariantCulture))],
-            [new ChartSeries(T["Attendances"], years.Select(y => (double)(Totals.Years.FirstOrDefault(t => t.Year == y)?.Attendances ?? 0)))])
+        // Asked for here too, so that what is remembered depends on the names.
+        var (memberNames, topicNames) = (await MemberNamesAsync(memory), await TopicNamesAsync(memory));
+        var used = await Db.Set<NationalSession>().Where(s => s.MemberId != null).Select(s => s.MemberId!.Value).Distinct().ToListAsync(Ct);
+        IReadOnlyList<Option> members = [.. used.Where(memberNames.ContainsKey).Select(m => new Option(m.ToString(), memberNames[m].Pick(Reader.Languages).Text)).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
+        var topics = await Db.Set<NationalSession>().Select(s => s.TopicId).Distinct().ToListAsync(Ct);
+        IReadOnlyList<Option> choices = [.. topics.Where(topicNames.ContainsKey).Select(t => new Option(t.ToString(), topicNames[t].Pick(Reader.Languages).Text)).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
+        IReadOnlyList<Option> trainers = [];
+        if (Reader.Can(Can.ReadPeople) || Reader.Can(Can.LogTraining))
+            trainers = [.. (await Db.Set<Person>().Where(p => Db.Set<NationalTrainer>().Any(t => t.PersonId == p.Id)).OrderBy(p => p.Folded).Select(p => new { p.Id, p.FamilyName, p.GivenName }).Take(1_000).ToListAsync(Ct))
+                .Select(p => new Option(p.Id.ToString(), $"{p.FamilyName} {p.GivenName}".Trim()))];
+        return new Choices(members, choices, trainers);
+    }
+
+    sealed record Drawn(BarChart ByYear, BarChart ByAudience);
+
+    async Task DrawAsync(DataMemory memory)
+    {
+        if (Totals.Sessions > 0)
+            (ByYear, ByAudience) = await memory.ReadAsync($"national charts {T.Language.Code} {Exact} {Filter}", async () => Draw(await Get<Totals>().ReadAsync(Filter, Ct)));
+    }
+
+    Drawn Draw(TotalsOfSessions totals)
+    {
+        var years = Enumerable.Range(totals.Years[0].Year, totals.Years[^1].Year - totals.Years[0].Year + 1).ToList();
+        var most = totals.Years.MaxBy(y => y.Attendances)!;
+        var byYear = new BarChart([.. years.Select(y => y.ToString(CultureInfo.InvariantCulture))],
+            [new ChartSeries(T["Attendances"], years.Select(y => (double)(totals.Years.FirstOrDefault(t => t.Year == y)?.Attendances ?? 0)))])
         {
             Title = T["Attendances by year"], CategoryTitle = T["Year"], Vertical = true, Culture = T.Culture,
             Description = T["Most in {0}: {1} attendances.", most.Year, most.Attendances],
             Links = [.. years.Select(y => (Filter with { Year = y }).Href())],
         };
-        var cells = Exact ? [.. Totals.Counts.Cells.Select(c => (int?)c)] : SmallCells.Protect(Totals.Counts.Cells);
-        var largest = Audiences.All.MaxBy(a => Totals.Counts.Women(a) + Totals.Counts.Men(a));
-        ByAudience = new BarChart([.. Audiences.All.Select(a => T[Audiences.NameOf(a)])],
+        var cells = Exact ? [.. totals.Counts.Cells.Select(c => (int?)c)] : SmallCells.Protect(totals.Counts.Cells);
+        var largest = Audiences.All.MaxBy(a => totals.Counts.Women(a) + totals.Counts.Men(a));
+        var byAudience = new BarChart([.. Audiences.All.Select(a => T[Audiences.NameOf(a)])],
             [new ChartSeries(T["Women"], [.. Audiences.All.Select((_, i) => (double?)cells[2 * i])]), new ChartSeries(T["Men"], [.. Audiences.All.Select((_, i) => (double?)cells[2 * i + 1])])])
         {
             Title = T["Attendances by audience and sex"], CategoryTitle = T["Audience"], Stacked = true, Culture = T.Culture,
             Description = Hidden(cells) ? T["Groups of fewer than five are not shown."] : T["Largest audience: {0}.", T[Audiences.NameOf(largest)]],
             Links = [.. Audiences.All.Select(a => (Filter with { Audience = a }).Href())],
         };
+        return new Drawn(byYear, byAudience);
     }
 
     static bool Hidden(IReadOnlyList<int?> cells) => cells.Any(c => c is null);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Data;
 using Serai.Platform.Outcomes;
-using Serai.Platform.Ports;
 
 namespace Serai.Training.National;
 
@@ -13,7 +12,7 @@ internal sealed record TotalsOfSessions(int Sessions, long Attendances, long For
 
 internal sealed record TotalsOfYear(int Year, int Sessions, long Attendances);
 
-internal sealed class Totals(SeraiDb db, MinuteMemory memory) : IOperation
+internal sealed class Totals(SeraiDb db, DataMemory memory) : IOperation
 {
     public Task<TotalsOfSessions> ReadAsync(SessionFilter filter, CancellationToken ct) =>
         memory.ReadAsync($"national totals {filter}", () => CountAsync(filter, ct));

@@ -5,6 +5,7 @@ using Serai.Directory.Regions;
 using Serai.Documents;
 using Serai.Documents.Charts;
 using Serai.Platform.Access;
+using Serai.Platform.Data;
 using Serai.Platform.Language;
 using Serai.Platform.Pages;
 using Serai.Platform.Web;
@@ -35,31 +36,26 @@ internal sealed class ListModel : SeraiPage
 
     public async Task<IActionResult> OnGetAsync(ListQuery list)
     {
-        var programmes = await Db.Set<Programme>().AsNoTracking().Include(p => p.Topics).Include(p => p.Members).Include(p => p.RegionSets).AsSplitQuery().ToListAsync(Ct);
-        var topics = await Db.Set<Topic>().AsNoTracking().ToDictionaryAsync(t => t.Id, Ct);
-        var regions = await Db.Set<RegionSet>().AsNoTracking().OrderBy(r => r.Code).ToListAsync(Ct);
-        var members = await Db.Set<Member>().AsNoTracking().Select(m => new { m.Id, m.Code, m.Name }).ToListAsync(Ct);
-        var events = (await Db.Set<ProgrammeEvent>().AsNoTracking().ToListAsync(Ct)).ToLookup(e => e.ProgrammeId);
-        var counts = await CohortCount.OfAllAsync(Db, Ct);
-
+        var memory = Get<DataMemory>();
+        var known = await memory.ReadForAllAsync($"programmes {T.Language.Code} {Today:yyyy-MM-dd}", ReadAsync);
+        var (topics, regions, members) = (known.Topics, known.Regions, known.Members);
         States = [.. Enum.GetValues<ProgrammeState>().Select(s => new Option(s.ToString(), T.Say(ProgrammeWords.Of(s))))];
-        Topics = [.. topics.Values.Select(t => new Option(t.Code, T.Best(t.Name))).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
-        Regions = [.. regions.Select(r => new Option(r.Code, T.Best(r.Name)))];
-        var taking = programmes.SelectMany(p => p.Members).Select(m => m.OfMember).ToHashSet();
-        Members = [.. members.Where(m => taking.Contains(m.Id)).Select(m => new Option(m.Code, T.Best(m.Name))).OrderBy(o => o.Text, StringComparer.CurrentCulture)];
+        Topics = known.TopicOptions;
+        Regions = known.RegionOptions;
+        Members = known.MemberOptions;
 
         var words = Fold.Words(list.Q);
         var state = list.Choice<ProgrammeState>("state");
         var topic = topics.Values.FirstOrDefault(t => t.Code == list["topic"])?.Id;
         var region = regions.FirstOrDefault(r => r.Code == list["region"])?.Id;
-        var member = members.FirstOrDefault(m => m.Code == list["member"])?.Id;
-        var rows = programmes
+        var member = list["member"] is { } code ? members.GetValueOrDefault(code) : (Guid?)null;
+        var rows = known.Programmes
             .Where(p => state is null || p.State == state)
             .Where(p => list["topic"] is null || p.Topics.Any(t => t.TopicId == topic))
             .Where(p => list["region"] is null || p.RegionSets.Any(r => r.RegionSetId == region))
             .Where(p => list["member"] is null || p.Members.Any(m => m.OfMember == member))
             .Where(p => words.Count == 0 || Matches(p, words, topics))
-            .Select(p => RowOf(p, topics, events[p.Id].ToList(), counts.GetValueOrDefault(p.Id)));
+            .Select(p => known.Rows[p.Id]);
         List = rows.ToPage(list, new Sorts<Row>
         {
             ["start"] = r => r.Start ?? DateOnly.MaxValue, ["title"] = r => r.Title, ["state"] = r => r.State, ["members"] = r => r.Members,
@@ -71,8 +67,31 @@ internal sealed class ListModel : SeraiPage
                 new(T["Topics"], r => r.Topics), new(T["Start"], r => T.Stated(r.Start, r.StartPrecision)), new(T["Ends"], r => T.Stated(r.End, r.EndPrecision)),
                 new(T["Members"], r => r.Members, ColumnType.Integer), new(T["Working groups held"], r => r.GroupsHeld, ColumnType.Integer), new(T["Started"], r => r.Started, ColumnType.Integer),
                 new(T["Certified"], r => r.Certified, ColumnType.Integer));
-        Overview = OverviewOf(List.Rows, events);
+        Overview = (await memory.ReadForAllAsync($"programmes drawn {T.Language.Code} {Today:yyyy-MM-dd} {List.Query.Href(page: List.Query.Page)}",
+            async () => new Drawn(OverviewOf(List.Rows, (await memory.ReadForAllAsync($"programmes {T.Language.Code} {Today:yyyy-MM-dd}", ReadAsync)).Events)))).Chart;
         return Page();
+    }
+
+    sealed record Known(IReadOnlyList<Programme> Programmes, Dictionary<Guid, Topic> Topics, IReadOnlyList<RegionSet> Regions, Dictionary<string, Guid> Members, ILookup<Guid, ProgrammeEvent> Events,
+        IReadOnlyDictionary<Guid, Row> Rows, IReadOnlyList<Option> TopicOptions, IReadOnlyList<Option> RegionOptions, IReadOnlyList<Option> MemberOptions);
+
+    sealed record Drawn(TimelineChart? Chart);
+
+    /// <summary>The register of programmes in the reader's language. Programmes are public facts: the same for every reader.</summary>
+    async Task<Known> ReadAsync()
+    {
+        var programmes = await Db.Set<Programme>().AsNoTracking().Include(p => p.Topics).Include(p => p.Members).Include(p => p.RegionSets).AsSplitQuery().ToListAsync(Ct);
+        var topics = await Db.Set<Topic>().AsNoTracking().ToDictionaryAsync(t => t.Id, Ct);
+        var regions = await Db.Set<RegionSet>().AsNoTracking().OrderBy(r => r.Code).ToListAsync(Ct);
+        var members = await Db.Set<Member>().AsNoTracking().Select(m => new { m.Id, m.Code, m.Name }).ToListAsync(Ct);
+        var events = (await Db.Set<ProgrammeEvent>().AsNoTracking().ToListAsync(Ct)).ToLookup(e => e.ProgrammeId);
+        var counts = await CohortCount.OfAllAsync(Db, Ct);
+        var taking = programmes.SelectMany(p => p.Members).Select(m => m.OfMember).ToHashSet();
+        return new Known(programmes, topics, regions, members.DistinctBy(m => m.Code).ToDictionary(m => m.Code, m => m.Id), events,
+            programmes.ToDictionary(p => p.Id, p => RowOf(p, topics, events[p.Id].ToList(), counts.GetValueOrDefault(p.Id))),
+            [.. topics.Values.Select(t => new Option(t.Code, T.Best(t.Name))).OrderBy(o => o.Text, StringComparer.CurrentCulture)],
+            [.. regions.Select(r => new Option(r.Code, T.Best(r.Name)))],
+            [.. members.Where(m => taking.Contains(m.Id)).Select(m => new Option(m.Code, T.Best(m.Name))).OrderBy(o => o.Text, StringComparer.CurrentCulture)]);
     }
 
     static bool Matches(Programme programme, IReadOnlyList<string> words, Dictionary<Guid, Topic> topics)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Directory.Members;
 using Serai.Directory.Regions;
 using Serai.Platform.Access;
+using Serai.Platform.Data;
 using Serai.Platform.Language;
 using Serai.Platform.Pages;
 using Serai.Training.Claims;
@@ -58,7 +59,7 @@ internal class ShowModel : SeraiPage
         Agreement = programme.AgreementId is { } agreement ? await Db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == agreement, Ct) : null;
         await ReadWordsAsync();
         await ReadMembersAsync();
-        Cohort = (await CohortCount.OfAllAsync(Db, Ct)).GetValueOrDefault(programme.Id);
+        Cohort = (await Get<DataMemory>().ReadForAllAsync("cohort counts", () => CohortCount.OfAllAsync(Db, Ct))).GetValueOrDefault(programme.Id);
         await ReadEventsAsync();
         await ReadOutputsAsync();
         await ReadAlignmentsAsync();

@@ -13,6 +13,8 @@ sealed class PostgresDb(DbContextOptions<PostgresDb> options, ModuleList modules
     /// <summary>One number for all writers of the chain; any constant does.</summary>
     const long ChainLock = 0x5E4A1;
 
+    public override bool HasOtherServers => true;
+
     protected override Task LockChainAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", ct);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Documents.Maps;
 using Serai.Platform.Access;
 using Serai.Platform.Changes;
+using Serai.Platform.Data;
 using Serai.Platform.Language;
 using Serai.Platform.Pages;
 using Serai.Platform.Ports;
@@ -29,14 +30,15 @@ sealed class IndexModel : SeraiPage
     public async Task OnGetAsync()
     {
         var waiting = new List<WaitingTask>();
+        var memory = Get<DataMemory>();
         foreach (var source in Get<IEnumerable<ITaskSource>>())
-            waiting.AddRange(await source.WaitingAsync(Reader, Ct));
+            waiting.AddRange(await memory.ReadOwnAsync($"waiting {source.GetType().FullName} {Now:yyyy-MM-dd HH:mm}", () => source.WaitingAsync(Reader, Ct)));
         Waiting = [.. waiting.OrderBy(w => w.Due ?? DateTime.MaxValue)];
         var late = Waiting.Count(w => w.Due < Now);
         Lead = Waiting.Count == 0 ? "" : late == 0 ? T.Plural(Waiting.Count, "{0} thing waits for you; nothing is late.", "{0} things wait for you; nothing is late.")
             : T.Plural(late, "{0} thing is late.", "{0} things are late.");
         if (Reader.Can(Can.RunProgrammes) || Reader.Can(Can.ReadAudit) || Reader.Can(Can.Nominate))
-            Changed = await ReadChangesAsync();
+            Changed = await memory.ReadAsync("recent changes", ReadChangesAsync);
         if (!Reader.Can(Can.Participate))
         {
             var kept = Get<Figures>();
@@ -46,7 +48,7 @@ sealed class IndexModel : SeraiPage
                 var features = await kept.LayerAsync(layer, Ct);
                 if (features.Count == 0)
                     continue;
-                Maps = [new MapPicture(layer.Title, MarksOf(features))];
+                Maps = [new MapPicture(layer.Title, await memory.ReadAsync($"marks {layer.Key} {string.Join(',', Reader.Languages)}", async () => MarksOf(await kept.LayerAsync(layer, Ct))))];
                 break;
             }
         }

@@ -110,12 +110,12 @@ static class SeraiApp
     {
         if (installation.Database is { } connection)
         {
-            services.AddDbContext<PostgresDb>(options => PostgresDb.Configure(options, connection));
+            services.AddDbContext<PostgresDb>((s, options) => PostgresDb.Configure(options.AddInterceptors(s.GetRequiredService<TableWatch>()), connection));
             services.AddScoped<SeraiDb>(s => s.GetRequiredService<PostgresDb>());
         }
         else
         {
-            services.AddDbContext<SqliteDb>(options => SqliteDb.Configure(options, installation.DatabaseFile));
+            services.AddDbContext<SqliteDb>((s, options) => SqliteDb.Configure(options.AddInterceptors(s.GetRequiredService<TableWatch>()), installation.DatabaseFile));
             services.AddScoped<SeraiDb>(s => s.GetRequiredService<SqliteDb>());
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Serai.Documents;
@@ -32,16 +34,25 @@ public sealed class ChartFigure : Part
         }
 
         View.ViewData["Charts"] = true;
+        var drawn = Drawn.GetOrCreateValue(Chart).GetOrAdd((T.Language.Code, Href, Open, Untitled), _ => Draw(Chart).ToString());
+        Render(output, new HtmlString(drawn));
+    }
+
+    /// <summary>Drawing takes longer than all the rest of a page; a chart that is remembered is drawn once.</summary>
+    private static readonly ConditionalWeakTable<Chart, ConcurrentDictionary<(string, string?, bool, bool), string>> Drawn = [];
+
+    private Markup Draw(Chart chart)
+    {
         var html = new Markup().Open("figure", ("class", "s-chart")).Open("figcaption");
         if (!Untitled)
         {
-            html.Element("b", Chart.Title).Space();
+            html.Element("b", chart.Title).Space();
         }
 
-        html.Element("span", Chart.Description, ("class", "s-muted")).Close("figcaption")
-            .Html(new HtmlString(SvgChart.WriteResponsive(Chart)))
-            .Html(Numbers(Chart.ToTable(), Chart.Title, T, Open, Href));
-        Render(output, html.Close("figure"));
+        html.Element("span", chart.Description, ("class", "s-muted")).Close("figcaption")
+            .Html(new HtmlString(SvgChart.WriteResponsive(chart)))
+            .Html(Numbers(chart.ToTable(), chart.Title, T, Open, Href));
+        return html.Close("figure");
     }
 
     /// <summary>The table of a picture, folded away below it, with a file of it.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Caching.Memory;
@@ -39,12 +41,25 @@ public sealed class MapFigure : Part
         View.ViewData["Charts"] = true;
         var title = Say(Title, TitleText) ?? "";
         // Drawing takes longer than all the rest of a page; the same marks give the same picture.
-        var key = ("map", title, DescriptionText, Near, Id, string.Join('|', Marks.Select(m => $"{m.Key} {m.Value}")));
-        var svg = Cache.GetOrCreate(key, entry =>
+        var figure = Cache.GetOrCreate(("map", T.Language.Code, KeyOf(title)), entry =>
         {
             entry.SlidingExpiration = TimeSpan.FromMinutes(5);
-            return WorldMap.Svg(Marks, new MapOptions { Title = title, Description = DescriptionText, View = Near ? MapView.Marked : MapView.World, IdPrefix = Id });
+            return Draw(title).ToString();
         })!;
+        Render(output, new HtmlString(figure));
+    }
+
+    string KeyOf(string title)
+    {
+        var key = new StringBuilder(64 + Marks.Count * 64).Append(title).Append('\n').Append(DescriptionText).Append('\n').Append(Near).Append(UnderHeading).Append(Id);
+        foreach (var (code, mark) in Marks)
+            key.Append('\n').Append(code).Append('\t').Append(mark.Label).Append('\t').Append(mark.Href).Append('\t').Append(mark.CssClass).Append('\t').Append(mark.Name).Append('\t').Append(CultureInfo.InvariantCulture, $"{mark.Value}");
+        return key.ToString();
+    }
+
+    Markup Draw(string title)
+    {
+        var svg = WorldMap.Svg(Marks, new MapOptions { Title = title, Description = DescriptionText, View = Near ? MapView.Marked : MapView.World, IdPrefix = Id });
         var html = new Markup().Open("figure", ("class", "s-map"));
         if (!UnderHeading)
         {
@@ -69,6 +84,6 @@ public sealed class MapFigure : Part
         }
 
         html.Close("ul").Close("details").Element("p", T["The boundaries and names on this map are those of Natural Earth (public domain). They do not imply the expression of any opinion concerning the legal status of any country, territory or area, of its authorities, or of its frontiers."], ("class", "s-hint mt-2 mb-0"));
-        Render(output, html.Close("figure"));
+        return html.Close("figure");
     }
 }
