@@ -13,6 +13,14 @@ namespace Serai.Platform.Data;
 /// </summary>
 public sealed class DataMemory(DataMemory.Store store, SeraiDb db, Reader reader, TimeProvider time)
 {
+    /// <summary>
+    /// What takes this long to count is not counted anew at each write: it may be a minute behind the writes of others, never behind the
+    /// reader's own.
+    /// </summary>
+    static readonly TimeSpan Long = TimeSpan.FromMilliseconds(100);
+
+    static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(1);
+
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <summary>The audit chain tells of other processes' changes; a table outside the audit has only the clock.</summary>
@@ -58,6 +66,7 @@ public sealed class DataMemory(DataMemory.Store store, SeraiDb db, Reader reader
     async Task<T> ReadNowAsync<T>((Type, string, string) key, bool forAll, Func<Task<T>> read)
     {
         var since = store.Versions.Now;
+        var started = time.GetTimestamp();
         var before = db.Recorder;
         var tables = db.Recorder = new HashSet<string>(StringComparer.Ordinal);
         T value;
@@ -77,18 +86,20 @@ public sealed class DataMemory(DataMemory.Store store, SeraiDb db, Reader reader
         before?.UnionWith(tables);
         if (forAll && usedScope)
             throw new InvalidOperationException($"'{key.Item2}' is remembered for all readers but was read through a scope: use ReadAsync.");
-        var kept = tables.All(db.IsAudited) ? Longest : LongestUnaudited;
-        store.Cache.Set(key, new Kept<T>(value, tables, since, time.GetUtcNow() + kept), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = kept });
+        var kept = !db.HasOtherServers || tables.All(db.IsAudited) ? Longest : LongestUnaudited;
+        store.Cache.Set(key, new Kept<T>(value, tables, since, time.GetElapsedTime(started) > Long, time.GetUtcNow(), time.GetUtcNow() + kept), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = kept });
         return value;
     }
 
     Kept<T>? Find<T>((Type, string, string) key)
     {
-        if (!store.Cache.TryGetValue(key, out Kept<T>? kept) || kept!.Until < time.GetUtcNow() || !store.Versions.Hold(kept.Tables, kept.Since))
+        if (!store.Cache.TryGetValue(key, out Kept<T>? kept) || kept!.Until < time.GetUtcNow() || !(store.Versions.Hold(kept.Tables, kept.Since) || MayBeBehind(kept)))
             return null;
         db.Recorder?.UnionWith(kept.Tables);
         return kept;
     }
+
+    bool MayBeBehind<T>(Kept<T> kept) => kept.TookLong && time.GetUtcNow() < kept.Made + MostBehind && store.Versions.LastWriteOf(reader.AccountId ?? reader.LinkId) <= kept.Since;
 
     /// <summary>
     /// Once a request where other servers write into the same database; once a second where this process is the only server, because
@@ -106,7 +117,7 @@ public sealed class DataMemory(DataMemory.Store store, SeraiDb db, Reader reader
         db.Recorder = recorder;
     }
 
-    sealed record Kept<T>(T Value, IReadOnlyCollection<string> Tables, long Since, DateTimeOffset Until);
+    sealed record Kept<T>(T Value, IReadOnlyCollection<string> Tables, long Since, bool TookLong, DateTimeOffset Made, DateTimeOffset Until);
 
     /// <summary>What all readers of this process remember together. The number of things is bounded; the least used go first.</summary>
     public sealed class Store(TableVersions versions) : IDisposable

@@ -56,7 +56,7 @@ public abstract class SeraiDb(DbContextOptions options, ModuleList modules, Read
     {
         if (Written.Count == 0)
             return;
-        versions.Wrote(Written);
+        versions.Wrote(Written, reader.AccountId ?? reader.LinkId);
         Written.Clear();
         if (_chained is { } links)
             versions.Chained(links.First, links.Last);

@@ -9,6 +9,7 @@ namespace Serai.Platform.Data;
 public sealed class TableVersions
 {
     readonly ConcurrentDictionary<string, long> _written = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<Guid, long> _writers = new();
     readonly Lock _head = new();
     long _now;
     long _everything;
@@ -16,11 +17,16 @@ public sealed class TableVersions
 
     public long Now => Volatile.Read(ref _now);
 
-    public void Wrote(IEnumerable<string> tables)
+    /// <param name="writer">The account or link behind the write; null for the installation itself.</param>
+    public void Wrote(IEnumerable<string> tables, Guid? writer)
     {
         foreach (var table in tables)
             _written[table] = Interlocked.Increment(ref _now);
+        if (writer is { } id)
+            _writers[id] = Now;
     }
+
+    public long LastWriteOf(Guid? writer) => writer is { } id ? _writers.GetValueOrDefault(id) : 0;
 
     public void WroteAnything() => Volatile.Write(ref _everything, Interlocked.Increment(ref _now));
 

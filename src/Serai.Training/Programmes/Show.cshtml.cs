@@ -49,12 +49,26 @@ internal class ShowModel : SeraiPage
 
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
+    sealed record Known(Programme Programme, string Topics, string Regions, Agreement? Agreement, IReadOnlyList<MemberRow> Members, IReadOnlyList<EventRow> Events, CohortCount? Cohort,
+        IReadOnlyList<OutputRow> Outputs, IReadOnlyList<AlignmentRow> Alignments, IReadOnlyList<Claim> Claims, ProgrammeLength? Length);
+
     public async Task<IActionResult> OnGetAsync(string code)
+    {
+        // A programme is a public fact, with head counts and no names: the same for every reader of one language.
+        var known = await Get<DataMemory>().ReadForAllAsync($"programme {T.Language.Code} {Today:yyyy-MM-dd} {code}", async () => await LoadAsync(code)
+            ? new Known(Programme, Topics, Regions, Agreement, Members, Events, Cohort, Outputs, Alignments, Claims, Length) : null);
+        if (known is null)
+            return NotFound();
+        (Programme, Topics, Regions, Agreement, Members, Events, Cohort, Outputs, Alignments, Claims, Length) = known;
+        return Page();
+    }
+
+    async Task<bool> LoadAsync(string code)
     {
         var programme = await Db.Set<Programme>().AsNoTracking().Include(p => p.Topics).Include(p => p.Members).Include(p => p.Groups).Include(p => p.RegionSets)
             .AsSplitQuery().SingleOrDefaultAsync(p => p.Code == code, Ct);
         if (programme is null)
-            return NotFound();
+            return false;
         Programme = programme;
         Agreement = programme.AgreementId is { } agreement ? await Db.Set<Agreement>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == agreement, Ct) : null;
         await ReadWordsAsync();
@@ -65,7 +79,7 @@ internal class ShowModel : SeraiPage
         await ReadAlignmentsAsync();
         Claims = await Db.Set<Claim>().AsNoTracking().Where(c => c.ProgrammeId == programme.Id).OrderBy(c => c.Subject).ThenBy(c => c.Code).ToListAsync(Ct);
         Length = ProgrammeLength.Of(programme, Events.Select(e => e.Event), Today);
-        return Page();
+        return true;
     }
 
     async Task ReadWordsAsync()

@@ -178,13 +178,15 @@ sealed class WorldSeed(SeraiDb db, Reader reader, TimeProvider time, IEnumerable
     async Task AccountsAsync(List<Member> members, List<(Person Person, Guid Topic)> trainers, CancellationToken ct)
     {
         var trainer = trainers[0].Person;
+        // Several coordinators, each of another Member, so that a load of readers is not all of one sight.
+        var others = trainers.Select(t => t.Person.MemberId).OfType<Guid>().Distinct().Where(m => m != trainer.MemberId).Take(7).Select((m, i) => ($"Coordinator {i + 2}", Role.Coordinator, (Guid?)m, (Guid?)null));
         foreach (var (name, role, member, person) in new (string, Role, Guid?, Guid?)[]
         {
             ("Officer", Role.ProjectOfficer, null, null), ("Manager", Role.ProjectManager, null, null), ("Donor", Role.Donor, null, null), ("Administrator", Role.Administrator, null, null),
             ("Coordinator", Role.Coordinator, trainer.MemberId, null), ("Trainer", Role.MasterTrainer, trainer.MemberId, trainer.Id),
-        })
+        }.Concat(others))
         {
-            var mail = $"{name}@world.example";
+            var mail = $"{name.Replace(" ", "", StringComparison.Ordinal)}@world.example";
             var account = new Account { UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, NormalizedEmail = mail.ToUpperInvariant(), DisplayName = name, PersonId = person, CreatedAt = time.GetUtcNow().UtcDateTime, SecurityStamp = "world" };
             db.Add(account);
             db.Add(new Grant { AccountId = account.Id, Role = role, OverMember = member });

@@ -28,7 +28,7 @@ public static class Paging
     /// <summary>The same for rows that are in memory already.</summary>
     public static Page<T> ToPage<T>(this IEnumerable<T> rows, ListQuery query, Sorts<T> sorts)
     {
-        var ordered = sorts.Apply(rows.AsQueryable(), query).ToList();
+        var ordered = sorts.Apply(rows, query);
         if (query.IsExport)
         {
             return new Page<T>(ordered, ordered.Count, query);

@@ -23,9 +23,35 @@ public sealed class Sorts<T> : IEnumerable<KeyValuePair<string, Expression<Func<
 
     public IQueryable<T> Apply(IQueryable<T> rows, ListQuery query)
     {
+        var order = OrderOf(query);
+        return order.Count == 0 ? rows : ProjectedOrder.Order(rows, order)
+            ?? order.Select((o, i) => (o, i)).Aggregate(rows, (so, o) => Order(so, o.o.Column, o.o.Desc, o.i == 0));
+    }
+
+    /// <summary>The same for rows in memory. The columns are interpreted: compiling them at each view of a page costs more than all else on it.</summary>
+    public List<T> Apply(IEnumerable<T> rows, ListQuery query)
+    {
+        IOrderedEnumerable<T>? ordered = null;
+        foreach (var (column, desc) in OrderOf(query))
+        {
+            var key = column.Compile(preferInterpretation: true);
+            ordered = (ordered, desc) switch
+            {
+                (null, false) => rows.OrderBy(key),
+                (null, true) => rows.OrderByDescending(key),
+                (_, false) => ordered.ThenBy(key),
+                _ => ordered.ThenByDescending(key),
+            };
+        }
+
+        return [.. ordered ?? rows];
+    }
+
+    private List<(Expression<Func<T, object?>> Column, bool Desc)> OrderOf(ListQuery query)
+    {
         if (all.Count == 0)
         {
-            return rows;
+            return [];
         }
 
         var asked = all.FindIndex(c => string.Equals(c.Key, query.Sort, StringComparison.OrdinalIgnoreCase));
@@ -42,8 +68,7 @@ public sealed class Sorts<T> : IEnumerable<KeyValuePair<string, Expression<Func<
             order.Add((Tie, false));
         }
 
-        return ProjectedOrder.Order(rows, order)
-            ?? order.Select((o, i) => (o, i)).Aggregate(rows, (so, o) => Order(so, o.o.Column, o.o.Desc, o.i == 0));
+        return order;
     }
 
     public IEnumerator<KeyValuePair<string, Expression<Func<T, object?>>>> GetEnumerator() => all.GetEnumerator();
