@@ -31,7 +31,7 @@ public sealed class DataMemoryTests
         await house.WithAsync(async (db, _) =>
         {
             db.Add(new Setting { Key = "elsewhere", Value = "1" });
-            await db.SaveChangesAsync();
+            await db.SaveAsync(house.Change());
         });
         await house.WithAsync((_, s) => CountMembersAsync(s, () => reads++));
         reads.ShouldBe(1, "another table was written");
