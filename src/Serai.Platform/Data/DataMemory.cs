@@ -39,7 +39,7 @@ public sealed class DataMemory(DataMemory.Store store, SeraiDb db, Reader reader
 
     /// <summary>What belongs to this one reader, for instance what waits for them.</summary>
     public Task<T> ReadOwnAsync<T>(string what, Func<Task<T>> read) =>
-        ReadAsync((typeof(T), what, $"{reader.AccountId ?? reader.LinkId}/{string.Join(',', reader.Roles)}/{string.Join(',', reader.Languages)}/{reader.Zone}/{reader.Sight.Key}"), false, read);
+        ReadAsync((typeof(T), what, $"{reader.AccountId ?? reader.LinkId}/{reader.PersonId}/{string.Join(',', reader.Roles)}/{string.Join(',', reader.Languages)}/{reader.Zone}/{reader.Sight.Key}"), false, read);
 
     async Task<T> ReadAsync<T>((Type, string, string) key, bool forAll, Func<Task<T>> read)
     {
