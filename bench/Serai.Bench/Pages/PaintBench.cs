@@ -30,7 +30,7 @@ static class PaintBench
         });
         var jar = new CookieContainer();
         using var client = await Personas.SignInAsync(address, persona, 0, jar);
-        var cookies = jar.GetCookies(new Uri(address)).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = address }).ToList();
+        var cookies = jar.GetCookies(new Uri(address)).Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = address }).ToList();
         Console.WriteLine($"{"page",-28} {"median ms",10} {"worst ms",10} {"kB",7}  largest element");
         var over = 0;
         foreach (var (needs, path) in Pages)
@@ -49,7 +49,7 @@ static class PaintBench
         return over == 0 ? 0 : 1;
     }
 
-    static async Task<(double Paint, double Kilobytes, string Element)> MeasureAsync(IBrowser chromium, string address, List<Cookie> cookies, List<double> paints)
+    static async Task<(double Paint, double Kilobytes, string Element)> MeasureAsync(IBrowser chromium, string address, List<Microsoft.Playwright.Cookie> cookies, List<double> paints)
     {
         await using var context = await chromium.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 800 }, Locale = "en" });
         if (cookies.Count > 0)
