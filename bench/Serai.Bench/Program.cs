@@ -5,7 +5,7 @@ return args switch
 {
     ["rush", .. var rest] => await RushBench.RunAsync(rest),
     ["pages", var address, .. var rest] => await PagesBench.RunAsync(address, Whole(rest, 0) ?? 20, Whole(rest, 1) ?? 32, Whole(rest, 2)),
-    ["paint", var address, .. var rest] => await PaintBench.RunAsync(address, rest is [var persona, ..] ? persona : "Officer", rest is [_, ..] ? Whole(rest, 1) ?? 3 : 3),
+    ["paint", var address, .. var rest] => await PaintBench.RunAsync(address, rest is [var persona, ..] ? persona : "Irma Lazdane", rest is [_, ..] ? Whole(rest, 1) ?? 3 : 3),
     ["kill", .. var rest] => await KillBench.RunAsync(rest),
     _ => Usage(),
 };
