@@ -109,11 +109,12 @@ internal sealed class ParticipantModel : SeraiPage
         return await RespondAsync(await Get<ReturnParticipant>().ExecuteAsync(id, Change("Withdrawal taken back"), Ct), $"/programmes/{code}/cohort/{id}", T["Saved"]);
     }
 
+    /// <summary>A reviewer of the programme sees whose evidence it is, and otherwise nothing of that Member.</summary>
     async Task<bool> LoadAsync(string code, Guid id)
     {
         if (await Db.Set<Programme>().AsNoTracking().Include(p => p.Groups).SingleOrDefaultAsync(p => p.Code == code, Ct) is not { } programme
             || await Db.Set<Participant>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.ProgrammeId == programme.Id, Ct) is not { } participant
-            || await Db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == participant.PersonId, Ct) is not { } person)
+            || await (MayReview ? Db.Set<Person>().IgnoreQueryFilters() : Db.Set<Person>()).AsNoTracking().SingleOrDefaultAsync(p => p.Id == participant.PersonId, Ct) is not { } person)
             return false;
         (Programme, Participant, Person) = (programme, participant, person);
         Member = await Db.Set<Member>().AsNoTracking().Where(m => m.Id == participant.MemberId).Select(m => m.Name).SingleOrDefaultAsync(Ct) ?? LocalText.Empty;

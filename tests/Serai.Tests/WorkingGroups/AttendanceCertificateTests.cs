@@ -61,8 +61,11 @@ public sealed class AttendanceCertificateTests
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Raw.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         using var pdf = PdfDocument.Open(await answer.Raw.Content.ReadAsByteArrayAsync());
-        return [.. pdf.GetPages().Select(p => string.Join(' ', p.GetWords().Select(w => w.Text)))];
+        return [.. pdf.GetPages().Select(p => Squeeze(string.Concat(p.GetWords().Select(w => w.Text))))];
     }
+
+    /// <summary>Where a PDF puts its spaces is a matter of layout.</summary>
+    static string Squeeze(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
     [Fact]
     public void Parallel_sessions_count_once_and_a_session_may_run_past_midnight()
@@ -83,8 +86,7 @@ public sealed class AttendanceCertificateTests
         new[] { kazakh.Number, uzbek.Number }.Order(StringComparer.Ordinal).ShouldBe(["AT-2027-0001", "AT-2027-0002"]);
         (kazakh.Days, kazakh.OfDays, kazakh.Minutes).ShouldBe((2, 2, 600));
         (uzbek.Days, uzbek.OfDays, uzbek.Minutes).ShouldBe((1, 2, 240));
-        (await officer.SubmitAsync($"/events/{setting.Event}/certificates", Nothing, "main form")
-            .ContinueWith(t => t.IsFaulted, TaskScheduler.Default)).ShouldBeTrue("there is nothing left to issue, so no form");
+        (await officer.GetAsync($"/events/{setting.Event}/certificates")).Html.QuerySelector("main form[method=post]").ShouldBeNull("there is nothing left to issue");
     }
 
     [Fact]
@@ -95,11 +97,11 @@ public sealed class AttendanceCertificateTests
         var certificate = await OfAsync(house, setting.Kazakh);
 
         var english = (await PagesAsync(officer, $"/attendance-certificates/{certificate.Id}.pdf?lang=en")).Single();
-        english.ShouldContain("Certificate of Attendance");
-        english.ShouldContain("Aigerim Tileubayeva");
-        english.ShouldContain("Hours attended: 10. Days attended: 2 of 2.");
+        english.ShouldContain(Squeeze("Certificate of Attendance"));
+        english.ShouldContain(Squeeze("Aigerim Tileubayeva"));
+        english.ShouldContain(Squeeze("Hours attended: 10. Days attended: 2 of 2."));
         english.ShouldContain(certificate.Number);
-        english.ShouldContain("not a certification as a Master Trainer");
+        english.ShouldContain(Squeeze("not a certification as a Master Trainer"));
         foreach (var (language, word) in new[] { ("fr", "Attestation"), ("ru", "Сертификат"), ("es", "Certificado") })
             (await PagesAsync(officer, $"/attendance-certificates/{certificate.Id}.pdf?lang={language}")).Single().ShouldContain(word);
     }

@@ -17,8 +17,10 @@ public sealed class SessionChanges
 
     static Task<Guid> IdAsync(House house, string title) => house.WithAsync(async (db, _) => (await db.Set<Session>().ToListAsync()).Single(s => s.Title["en"] == title).Id);
 
+    /// <summary>By sequence, the event's own entry first; two mails of one save have no other order.</summary>
     static async Task<List<(string Method, Ical.Net.Calendar File)>> MailsAsync(House house, string to = "jahongir@example.org") =>
-        [.. (await house.WithAsync((db, _) => db.Set<OutgoingMail>().Where(m => m.To == to).OrderBy(m => m.Id).ToListAsync())).Select(m => (m.CalendarMethod!, Ical.Net.Calendar.Load(m.Calendar!)!))];
+        [.. (await house.WithAsync((db, _) => db.Set<OutgoingMail>().Where(m => m.To == to).ToListAsync())).Select(m => (Method: m.CalendarMethod!, File: Ical.Net.Calendar.Load(m.Calendar!)!))
+            .OrderBy(m => m.File.Events.Single().Sequence).ThenByDescending(m => m.File.Events.Single().IsAllDay)];
 
     static async Task<(House House, WorkingGroupTests.Setting Setting, Browser Officer)> InvitedAsync()
     {
