@@ -51,7 +51,7 @@ internal sealed class ParticipantModel : SeraiPage
 
     public bool MayChange => Reader.Can(Can.RunProgrammes);
 
-    public bool MayReview => Reader.Can(Can.Assess) && Participant?.PersonId != Reader.PersonId;
+    public bool MayReview => Reader.Can(Can.Assess) && (Participant is null || Participant.PersonId != Reader.PersonId);
 
     public async Task<IActionResult> OnGetAsync(string code, Guid id)
     {

@@ -83,6 +83,9 @@ public sealed class CatchUpTests
         await stage.SendAsync("Read it; the plan is attached", file: Notes);
         (await stage.ReadAsync()).State.ShouldBe(CatchUpState.HandedIn);
         (await stage.Scene.First.GetAsync(stage.Scene.PathOf(0))).Text.ShouldContain("handed in, waits for review");
+        // A manager is no person of the register, and reviews all the same.
+        await stage.ReviewAsync(stage.Scene.Manager, true);
+        (await stage.ReadAsync()).State.ShouldBe(CatchUpState.Accepted);
     }
 
     [Fact]
