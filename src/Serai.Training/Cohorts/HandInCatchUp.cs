@@ -31,11 +31,12 @@ internal sealed class HandInCatchUp(SeraiDb db, Reader reader, ReceiveFile recei
             return Outcome.Wrong("File", "There are {0} files already, the most that is possible. Remove one first.", MostFiles);
         if (command.ForReview && words.Length == 0 && files == 0 && command.File is null)
             return Outcome.Wrong("Words", "Write what shows that you caught up, or attach a file that shows it.");
-        step.Evidence = words.Length > 0 ? words : null;
+        // First the file: a refusal is saved at once, and nothing else with it.
         Problems? refused = null;
         if (command.File is { } file
             && await receive.ExecuteAsync(new(file, FilePurpose.Document, "Input.File", step.Id, step.MemberId), change, ct) is Outcome<StoredFile>.Invalid invalid)
             refused = invalid.Problems;
+        step.Evidence = words.Length > 0 ? words : null;
         if (command.ForReview && refused is null)
             (step.HandedInAt, step.ReturnedBecause) = (change.At, null);
         // The words are kept even when the file beside them is refused.

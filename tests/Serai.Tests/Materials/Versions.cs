@@ -153,11 +153,11 @@ public sealed class Versions
             db.Add(new Serai.Training.Cohorts.Participant { ProgrammeId = programme, PersonId = author.Id, MemberId = author.MemberId });
             await db.SaveAsync(house.Change());
         });
-        var writer = await house.SignInAsync(Role.Participant, "KZ", person: author.Id);
+        var writer = await house.SignInAsync(Role.ProjectOfficer, person: author.Id);
         var (reviewer, second) = (await house.SignInAsync(Role.Assessor, programme: programme), await house.SignInAsync(Role.ProjectOfficer));
         var elsewhere = await house.SignInAsync(Role.Assessor, programme: Guid.CreateVersion7());
         var made = await StartAsync(writer, "en");
-        await writer.SubmitOnAsync(made, new Dictionary<string, string>(), "main form[action*=Send]");
+        (await writer.SubmitOnAsync(made, new Dictionary<string, string>(), "main form[action*=Send]")).Text.ShouldContain("In review");
         async Task<bool> WaitsAsync(Browser browser) => (await browser.GetAsync("/")).Html.QuerySelector($"main a[href='{made.Path}']") is not null;
 
         (await WaitsAsync(reviewer)).ShouldBeTrue();

@@ -43,7 +43,7 @@ public sealed class ReopenedTests
         var page = await officer.GetAsync($"{List}/{await NomineeAsync(round)}");
 
         list.Text.ShouldContain("BEKENOVA Aliya");
-        list.Text.ShouldNotContain("CHANGED");
+        list.Text.ShouldNotContain("CHANGED Aliya");
         list.Text.ShouldContain("has opened its nomination again");
         page.H1.ShouldBe("BEKENOVA Aliya");
         page.Text.ShouldContain("The administration is changing this nomination");
