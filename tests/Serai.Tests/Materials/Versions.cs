@@ -158,10 +158,15 @@ public sealed class Versions
         var elsewhere = await house.SignInAsync(Role.Assessor, programme: Guid.CreateVersion7());
         var made = await StartAsync(writer, "en");
         (await writer.SubmitOnAsync(made, new Dictionary<string, string>(), "main form[action*=Send]")).Text.ShouldContain("In review");
-        async Task<bool> WaitsAsync(Browser browser) => (await browser.GetAsync("/")).Html.QuerySelector($"main a[href='{made.Path}']") is not null;
+        async Task<bool> WaitsAsync(Browser browser)
+        {
+            var home = await browser.GetAsync("/");
+            home.Status.ShouldBe(HttpStatusCode.OK);
+            return home.Html.QuerySelector($"main a[href='{made.Path}']") is not null;
+        }
 
-        (await WaitsAsync(reviewer)).ShouldBeTrue();
-        (await WaitsAsync(second)).ShouldBeTrue();
+        (await WaitsAsync(second)).ShouldBeTrue((await second.GetAsync("/")).Body);
+        (await WaitsAsync(reviewer)).ShouldBeTrue((await reviewer.GetAsync("/")).Body);
         (await WaitsAsync(elsewhere)).ShouldBeFalse();
         (await WaitsAsync(writer)).ShouldBeFalse();
         await ReviewAsync(reviewer, made.Path, "accept");
