@@ -31,6 +31,8 @@ public sealed class TrainingModule : SeraiModule
     {
         services.AddScoped<WorkingGroups.InvitationMail>();
         services.AddScoped<WorkingGroups.CalendarFeed>();
+        services.AddScoped<WorkingGroups.AttendancePaper>();
+        services.AddScoped<Nominations.InForce>();
         services.AddHostedService<ReminderClock>();
         services.AddHostedService<FollowUp.DailyFollowUp>();
         Certification.CertificationServices.Add(services);
@@ -39,6 +41,7 @@ public sealed class TrainingModule : SeraiModule
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         WorkingGroups.EventFiles.Map(routes);
+        WorkingGroups.AttendanceCertificateFiles.Map(routes);
         Materials.SyllabusFiles.Map(routes);
         Certification.CertificateEndpoints.Map(routes);
     }

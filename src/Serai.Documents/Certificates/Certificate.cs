@@ -32,11 +32,11 @@ public sealed record Certificate
     /// <summary>Complete: "Certificate No. MT-2026-0021".</summary>
     public required string NumberLine { get; init; }
 
-    /// <summary>Where anyone can check it; in the QR code and in print.</summary>
-    public required string CheckAddress { get; init; }
+    /// <summary>Where anyone can check it; in the QR code and in print. Null for a paper that is only numbered.</summary>
+    public string? CheckAddress { get; init; }
 
     /// <summary>Such as "Check this certificate at".</summary>
-    public required string CheckLine { get; init; }
+    public string CheckLine { get; init; } = "";
 
     /// <summary>Goes into the file's properties; null leaves it out.</summary>
     public DateTimeOffset? Made { get; init; }

@@ -76,18 +76,26 @@ internal sealed class CertificatePage(SKCanvas canvas, Certificate certificate, 
 
     private void Foot()
     {
-        QrCode.Draw(canvas, certificate.CheckAddress, new SKRect(CertificatePdf.Width - Edge - Qr + 8, FootTop + 8, CertificatePdf.Width - Edge + 8, FootTop + 8 + Qr), HouseMark.Ink);
-        const float right = CertificatePdf.Width - Edge;
-        var lines = Fonts.Wrap(certificate.CheckLine, 7.2, 280).Concat(Fonts.Wrap(certificate.CheckAddress, 7.2, 280, bold: true)).ToList();
-        var checkLines = Fonts.Wrap(certificate.CheckLine, 7.2, 280).Count;
-        for (var i = 0; i < lines.Count; i++)
+        if (certificate.CheckAddress is { } address)
         {
-            Text(lines[i], right, FootTop + Qr + 17 + i * 9.4f, 7.2f, i < checkLines ? Quiet : Ink, SKTextAlign.Right, bold: i >= checkLines);
+            Check(address);
         }
 
         Text(certificate.DateLine, Edge, FootTop + Qr + 17, 9.5f, Ink, SKTextAlign.Left);
         Text(certificate.NumberLine, Edge, FootTop + Qr + 31, 8.2f, Quiet, SKTextAlign.Left);
         Signatories();
+    }
+
+    private void Check(string address)
+    {
+        QrCode.Draw(canvas, address, new SKRect(CertificatePdf.Width - Edge - Qr + 8, FootTop + 8, CertificatePdf.Width - Edge + 8, FootTop + 8 + Qr), HouseMark.Ink);
+        const float right = CertificatePdf.Width - Edge;
+        var lines = Fonts.Wrap(certificate.CheckLine, 7.2, 280).Concat(Fonts.Wrap(address, 7.2, 280, bold: true)).ToList();
+        var checkLines = Fonts.Wrap(certificate.CheckLine, 7.2, 280).Count;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            Text(lines[i], right, FootTop + Qr + 17 + i * 9.4f, 7.2f, i < checkLines ? Quiet : Ink, SKTextAlign.Right, bold: i >= checkLines);
+        }
     }
 
     private void Signatories()

@@ -42,10 +42,11 @@ internal sealed class ConfirmCatchUpStep(SeraiDb db) : IOperation
             var evidence = problems.Required("Evidence", command.Evidence, new Message("Say what shows that it was caught up: an event, a material, an assessment"), 500);
             if (problems.Any)
                 return problems;
-            (step.DoneOn, step.Evidence, step.ConfirmedBy) = (command.On ?? DateOnly.FromDateTime(change.At), evidence, change.Actor.Name);
+            (step.DoneOn, step.Evidence, step.ConfirmedBy, step.ReturnedBecause) = (command.On ?? DateOnly.FromDateTime(change.At), evidence, change.Actor.Name, null);
         }
         else
-            (step.DoneOn, step.Evidence, step.ConfirmedBy) = (null, null, null);
+            // The words and files of the participant stay; only the acceptance is taken back.
+            (step.DoneOn, step.ConfirmedBy) = (null, null);
         await db.SaveAsync(change, ct);
         return Outcome.Ok;
     }

@@ -4,7 +4,9 @@ using Serai.Platform.Data;
 
 namespace Serai.Training.Cohorts;
 
-/// <summary>One thing that a late joiner makes up for, with what shows that it was done (R52).</summary>
+internal enum CatchUpState { Open, HandedIn, Returned, Accepted }
+
+/// <summary>One thing that a late joiner makes up for, with what shows that it was done (R52). Files belong to it as stored files.</summary>
 internal sealed class CatchUpStep : Entity, IAudited, IOfMember, IOfProgramme
 {
     public required Guid ProgrammeId { get; init; }
@@ -26,8 +28,20 @@ internal sealed class CatchUpStep : Entity, IAudited, IOfMember, IOfProgramme
 
     public string? ConfirmedBy { get; set; }
 
+    /// <summary>When the participant handed the evidence in for review.</summary>
+    public DateTime? HandedInAt { get; set; }
+
+    /// <summary>What a reviewer misses; the participant hands in again.</summary>
+    public string? ReturnedBecause { get; set; }
+
+    public CatchUpState State => DoneOn is not null ? CatchUpState.Accepted : HandedInAt is not null ? CatchUpState.HandedIn : ReturnedBecause is not null ? CatchUpState.Returned : CatchUpState.Open;
+
     internal sealed class Mapping : IEntityTypeConfiguration<CatchUpStep>
     {
-        public void Configure(EntityTypeBuilder<CatchUpStep> builder) => builder.HasIndex(s => s.ParticipantId);
+        public void Configure(EntityTypeBuilder<CatchUpStep> builder)
+        {
+            builder.Ignore(s => s.State);
+            builder.HasIndex(s => s.ParticipantId);
+        }
     }
 }

@@ -5,6 +5,13 @@ namespace Serai.Training.Cohorts;
 
 internal static class CohortWords
 {
+    public static Message Of(CatchUpState state) => new(state switch
+    {
+        CatchUpState.Accepted => /*T*/"caught up", CatchUpState.HandedIn => /*T*/"waits for review", CatchUpState.Returned => /*T*/"more is asked for", _ => /*T*/"open",
+    });
+
+    public static string MarkOf(CatchUpState state) => state switch { CatchUpState.Accepted => "ok", CatchUpState.HandedIn => "busy", CatchUpState.Returned => "warn", _ => "todo" };
+
     public static Message Of(ParticipantState state) => new(state switch
     {
         ParticipantState.Enrolled => /*T*/"Takes part", ParticipantState.Withdrawn => /*T*/"Left", ParticipantState.Certified => /*T*/"Certified", _ => /*T*/"Not certified",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Directory.Members;
 using Serai.Directory.People;
 using Serai.Platform.Access;
+using Serai.Platform.Data;
 using Serai.Platform.Language;
 using Serai.Platform.Pages;
 using Serai.Platform.Web;
@@ -17,13 +18,15 @@ internal sealed class ParticipantModel : SeraiPage
 {
     public sealed record EventRow(ProgrammeEvent Event, int Days, int Present, int Excused);
 
-    public sealed record StepRow(CatchUpStep Step, ProgrammeEvent? Missed);
+    public sealed record StepRow(CatchUpStep Step, ProgrammeEvent? Missed, IReadOnlyList<StoredFile> Files);
 
     public sealed record Form
     {
         public Guid? Group { get; init; }
         public Guid? Edition { get; init; }
         public string What { get; init; } = "";
+        public bool? Accept { get; init; }
+        public string? Comment { get; init; }
     }
 
     [BindProperty]
@@ -34,7 +37,7 @@ internal sealed class ParticipantModel : SeraiPage
 
     public Programme Programme { get; private set; } = null!;
 
-    public Participant Participant { get; private set; } = null!;
+    public Participant? Participant { get; private set; }
 
     public Person Person { get; private set; } = null!;
 
@@ -48,11 +51,13 @@ internal sealed class ParticipantModel : SeraiPage
 
     public bool MayChange => Reader.Can(Can.RunProgrammes);
 
+    public bool MayReview => Reader.Can(Can.Assess) && (Participant is null || Participant.PersonId != Reader.PersonId);
+
     public async Task<IActionResult> OnGetAsync(string code, Guid id)
     {
         if (!await LoadAsync(code, id))
             return NotFound();
-        Version = Participant.Version;
+        Version = Participant!.Version;
         Input = new Form { Group = Participant.GroupId, Edition = Participant.EditionId };
         return Page();
     }
@@ -86,6 +91,17 @@ internal sealed class ParticipantModel : SeraiPage
         return await RespondAsync(await Get<ConfirmCatchUpStep>().ExecuteAsync(new(step, done, null, evidence), Change(done ? "Catch-up step confirmed" : "Catch-up step opened again"), Ct), $"/programmes/{code}/cohort/{id}", T["Saved"]);
     }
 
+    /// <summary>A reviewer's word on what was handed in.</summary>
+    public async Task<IActionResult> OnPostReviewAsync(string code, Guid id, Guid step)
+    {
+        if (!MayReview)
+            return Forbid();
+        if (!await LoadAsync(code, id) || Steps.All(s => s.Step.Id != step))
+            return NotFound();
+        ModelState.Remove("Input.What");
+        return await RespondAsync(await Get<ReviewCatchUp>().ExecuteAsync(new(step, Input.Accept, Input.Comment), Change("Catch-up step reviewed"), Ct), $"/programmes/{code}/cohort/{id}", T["The review is kept."]);
+    }
+
     public async Task<IActionResult> OnPostReturnAsync(string code, Guid id)
     {
         if (!MayChange)
@@ -93,11 +109,12 @@ internal sealed class ParticipantModel : SeraiPage
         return await RespondAsync(await Get<ReturnParticipant>().ExecuteAsync(id, Change("Withdrawal taken back"), Ct), $"/programmes/{code}/cohort/{id}", T["Saved"]);
     }
 
+    /// <summary>A reviewer of the programme sees whose evidence it is, and otherwise nothing of that Member.</summary>
     async Task<bool> LoadAsync(string code, Guid id)
     {
         if (await Db.Set<Programme>().AsNoTracking().Include(p => p.Groups).SingleOrDefaultAsync(p => p.Code == code, Ct) is not { } programme
             || await Db.Set<Participant>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.ProgrammeId == programme.Id, Ct) is not { } participant
-            || await Db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == participant.PersonId, Ct) is not { } person)
+            || await (MayReview ? Db.Set<Person>().IgnoreQueryFilters() : Db.Set<Person>()).AsNoTracking().SingleOrDefaultAsync(p => p.Id == participant.PersonId, Ct) is not { } person)
             return false;
         (Programme, Participant, Person) = (programme, participant, person);
         Member = await Db.Set<Member>().AsNoTracking().Where(m => m.Id == participant.MemberId).Select(m => m.Name).SingleOrDefaultAsync(Ct) ?? LocalText.Empty;
@@ -106,7 +123,11 @@ internal sealed class ParticipantModel : SeraiPage
         var attendance = (await Db.Set<Attendance>().AsNoTracking().Where(a => a.ParticipantId == id).ToListAsync(Ct)).ToLookup(a => a.EventId);
         Events = [.. events.Where(e => attendance[e.Id].Any()).OrderBy(e => e.From).Select(e => new EventRow(e, attendance[e.Id].Count(),
             attendance[e.Id].Count(a => a.Presence is Presence.Present or Presence.PresentOnline), attendance[e.Id].Count(a => a.Presence == Presence.Excused)))];
-        Steps = [.. (await Db.Set<CatchUpStep>().AsNoTracking().Where(s => s.ParticipantId == id).ToListAsync(Ct)).Select(s => new StepRow(s, events.FirstOrDefault(e => e.Id == s.MissedEventId))).OrderBy(s => s.Missed?.From ?? DateOnly.MaxValue)];
+        var steps = await Db.Set<CatchUpStep>().AsNoTracking().Where(s => s.ParticipantId == id).ToListAsync(Ct);
+        var stepIds = steps.Select(s => s.Id).ToList();
+        // The steps are in sight; so are their files, also for a reviewer of the programme, who sees no other row of the Member.
+        var files = (await Db.Set<StoredFile>().IgnoreQueryFilters().AsNoTracking().Where(f => f.SubjectId != null && stepIds.Contains(f.SubjectId.Value)).OrderBy(f => f.ReceivedAt).ToListAsync(Ct)).ToLookup(f => f.SubjectId!.Value);
+        Steps = [.. steps.Select(s => new StepRow(s, events.FirstOrDefault(e => e.Id == s.MissedEventId), [.. files[s.Id]])).OrderBy(s => s.Missed?.From ?? DateOnly.MaxValue)];
         return true;
     }
 }

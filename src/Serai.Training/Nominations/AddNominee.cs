@@ -19,7 +19,7 @@ internal sealed class AddNominee(SeraiDb db) : IOperation
         var nomination = await db.Set<Nomination>().Include(n => n.Nominees).FirstOrDefaultAsync(n => n.CallId == call.Id && n.MemberId == command.MemberId, ct);
         if (nomination is { State: not NominationState.Draft })
             return Outcome<Guid>.Wrong("", "This nomination has been handed in. Open it again to change it.");
-        if (nomination?.Nominees.Count >= call.MostNominees)
+        if (nomination?.Named.Count() >= call.MostNominees)
             return Outcome<Guid>.Wrong("", "Each administration may nominate at most {0} officials, and {0} are named already. Remove one to name another.", call.MostNominees);
         if (nomination is null)
         {
@@ -38,8 +38,11 @@ internal sealed class AddNominee(SeraiDb db) : IOperation
     }
 }
 
-/// <summary>Takes a nominee off a draft, with their files.</summary>
-internal sealed class RemoveNominee(SeraiDb db) : IOperation
+/// <summary>
+/// Takes a nominee off a draft, with their files. Whoever was handed in stays nominated until the change is handed in too; whoever is in
+/// the cohort is withdrawn there.
+/// </summary>
+internal sealed class RemoveNominee(SeraiDb db, InForce inForce) : IOperation
 {
     public sealed record Command(Guid NomineeId);
 
@@ -53,8 +56,15 @@ internal sealed class RemoveNominee(SeraiDb db) : IOperation
         var nomination = await db.Set<Nomination>().Include(n => n.Files).FirstAsync(n => n.Id == nominee.NominationId, ct);
         if (nomination.State != NominationState.Draft)
             return Outcome.Wrong("", "This nomination has been handed in. Open it again to change it.");
-        db.RemoveRange(nomination.Files.Where(f => f.NomineeId == nominee.Id));
-        db.Remove(nominee);
+        if (nominee.PersonId is not null)
+            return Outcome.Wrong("", "This official was accepted into the cohort. Write to the project team if they cannot take part.");
+        if (nomination.IsBeingChanged && (await inForce.HandedInAsync(nomination, ct)).Any(p => p.Id == nominee.Id))
+            nominee.RemovedAt = change.At;
+        else
+        {
+            db.RemoveRange(nomination.Files.Where(f => f.NomineeId == nominee.Id));
+            db.Remove(nominee);
+        }
         await db.SaveAsync(change, ct);
         await turn.CommitAsync(ct);
         return Outcome.Ok;

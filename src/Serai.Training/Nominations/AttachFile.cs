@@ -18,7 +18,7 @@ internal sealed class AttachFile(SeraiDb db, ReceiveFile receive) : IOperation
     public async Task<Outcome> ExecuteAsync(Command command, Change change, CancellationToken ct)
     {
         var nomination = await db.Set<Nomination>().Include(n => n.Nominees).Include(n => n.Files).FirstOrDefaultAsync(n => n.Id == command.NominationId, ct);
-        if (nomination is null || (command.NomineeId is { } id && nomination.Nominees.All(n => n.Id != id)))
+        if (nomination is null || (command.NomineeId is { } id && nomination.Named.All(n => n.Id != id)))
             return Outcome.Missing;
         var call = await db.Set<NominationCall>().Include(c => c.Documents).FirstAsync(c => c.Id == nomination.CallId, ct);
         var document = call.Documents.FirstOrDefault(d => d.Id == command.DocumentId);
@@ -31,7 +31,7 @@ internal sealed class AttachFile(SeraiDb db, ReceiveFile receive) : IOperation
             return Outcome.Wrong("File", "The deadline has passed, and this document could only come with the nomination");
         if (!late && nomination.State != NominationState.Draft && (document is null || !Gap.MayComeLater(document, change.At)))
             return Outcome.Wrong("File", "This nomination has been handed in. Open it again to change it.");
-        if (nomination.Files.Count >= MostFiles)
+        if (nomination.Kept.Count() >= MostFiles)
             return Outcome.Wrong("File", "A nomination holds at most {0} files", MostFiles);
 
         var received = await receive.ExecuteAsync(new(file, FilePurpose.CandidateDocument, "File", nomination.Id, nomination.MemberId), change, ct);
@@ -39,7 +39,7 @@ internal sealed class AttachFile(SeraiDb db, ReceiveFile receive) : IOperation
             return refused.Problems;
         var stored = received.Made;
         // The same bytes sent twice for the same document are one file: a lost answer on a bad line is no second copy.
-        if (nomination.Files.Any(f => f.Sha256 == stored.Sha256 && f.NomineeId == command.NomineeId && f.DocumentId == command.DocumentId))
+        if (nomination.Kept.Any(f => f.Sha256 == stored.Sha256 && f.NomineeId == command.NomineeId && f.DocumentId == command.DocumentId))
         {
             db.Entry(stored).State = EntityState.Detached;
             return Outcome.Ok;
@@ -64,9 +64,14 @@ internal sealed class RemoveFile(SeraiDb db) : IOperation
         var file = await db.Set<NominationFile>().FirstOrDefaultAsync(f => f.Id == command.NominationFileId && f.NominationId == command.NominationId, ct);
         if (file is null)
             return Outcome.Missing;
-        if (await db.Set<Nomination>().AnyAsync(n => n.Id == command.NominationId && n.State != NominationState.Draft, ct))
+        var nomination = await db.Set<Nomination>().FirstAsync(n => n.Id == command.NominationId, ct);
+        if (nomination.State != NominationState.Draft)
             return Outcome.Wrong("", "This nomination has been handed in. Open it again to change it.");
-        db.Remove(file);
+        // What was handed in stays until the change is handed in.
+        if (nomination.IsBeingChanged && file.ReceivedAt <= nomination.SubmittedAt)
+            file.RemovedAt = change.At;
+        else
+            db.Remove(file);
         await db.SaveAsync(change, ct);
         return Outcome.Ok;
     }

@@ -57,7 +57,7 @@ internal sealed class BoardModel : SeraiPage
             var letter = letters[member.Id].FirstOrDefault();
             var opened = links[member.Id].Max(l => l.LastUsedAt);
             var invited = links[member.Id].Any();
-            return new Row(m.Order, member.Id, member.Code, member.Name, member.Name.Pick(T).Text, StandingOf(nomination, invited, opened is not null), nomination?.Nominees.Count ?? 0,
+            return new Row(m.Order, member.Id, member.Code, member.Name, member.Name.Pick(T).Text, StandingOf(nomination, invited, opened is not null), nomination?.Named.Count() ?? 0,
                 nomination?.ReceiptNumber, nomination?.SubmittedAt ?? nomination?.RefusedAt ?? nomination?.SavedAt ?? opened, letter?.Reference, letter?.Id, member.Email is not null);
         })];
         var wanted = list.Choice<Standing>("state");

@@ -9,9 +9,9 @@ internal sealed record Gap(Message What, string Step, Guid? NomineeId)
     public static IReadOnlyList<Gap> Of(Nomination nomination, NominationCall call, DateTime now)
     {
         var gaps = new List<Gap>();
-        if (nomination.Nominees.Count == 0)
+        if (!nomination.Named.Any())
             gaps.Add(new(new Message("No nominee has been named yet"), "", null));
-        foreach (var nominee in nomination.Nominees.OrderBy(n => n.Order))
+        foreach (var nominee in nomination.Named.OrderBy(n => n.Order))
             OfNominee(nominee, nomination, call, now, gaps);
         if (nomination.HeadName.Length == 0 || nomination.HeadOffice.Length == 0)
             gaps.Add(new(new Message("Name and office of the Head of the administration are missing"), "letter", null));
@@ -40,7 +40,7 @@ internal sealed record Gap(Message What, string Step, Guid? NomineeId)
             Add(/*T*/"{0}: the commitment of the administration is missing", "motivation");
         // A document that may come later is a note on the page, not a gap.
         foreach (var document in call.Documents.Where(d => d.Required && !MayComeLater(d, now)).OrderBy(d => d.Order))
-            if (!nomination.Files.Any(f => f.NomineeId == nominee.Id && f.DocumentId == document.Id))
+            if (!nomination.Kept.Any(f => f.NomineeId == nominee.Id && f.DocumentId == document.Id))
                 gaps.Add(new(new Message("{0}: the document \"{1}\" is missing", who, document.Name.ToString()), "files", nominee.Id));
     }
 

@@ -47,7 +47,7 @@ internal sealed record OpenRound(NominationCall Call, Programme Programme, Membe
 }
 
 /// <summary>"Nominate by …" on the home page of a coordinator; undecided nominees and silent administrations on that of an officer.</summary>
-internal sealed class NominationTasks(SeraiDb db, TimeProvider time) : ITaskSource
+internal sealed class NominationTasks(SeraiDb db, InForce inForce, TimeProvider time) : ITaskSource
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingAsync(Reader reader, CancellationToken ct)
     {
@@ -60,22 +60,25 @@ internal sealed class NominationTasks(SeraiDb db, TimeProvider time) : ITaskSour
             .Where(r => !r.Call.Deadline.IsClosed(now) && r.Nomination is null or { State: NominationState.Draft })
             .Select(r => new WaitingTask(
                 r.Nomination is { IsBeingChanged: true } ? new Message("Hand in the changed nomination for {0}", r.Programme.Code) : new Message("Nominate for {0}", r.Programme.Code),
-                r.Nomination is null ? new Message("At most {0} officials; nothing is written yet", r.Call.MostNominees) : new Message("A draft with {0} nominees is saved", r.Nomination.Nominees.Count),
+                r.Nomination is null ? new Message("At most {0} officials; nothing is written yet", r.Call.MostNominees) : new Message("A draft with {0} nominees is saved", r.Nomination.Named.Count()),
                 r.Href, r.Call.DeadlineUtc, "Nominations"))];
     }
 
     async Task<IReadOnlyList<WaitingTask>> OfOfficerAsync(DateTime now, CancellationToken ct)
     {
         var open = await db.Set<Nomination>().AsNoTracking().Where(n => n.State == NominationState.Submitted)
-            .SelectMany(n => n.Nominees.Where(x => x.Decision == NomineeDecision.Open), (n, x) => n.ProgrammeId).GroupBy(id => id).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        var ids = open.Select(o => o.Key).ToList();
+            .SelectMany(n => n.Nominees.Where(x => x.Decision == NomineeDecision.Open), (n, x) => n.ProgrammeId).GroupBy(id => id).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        // A nomination that was opened again counts with what it handed in; there are few of them.
+        foreach (var handed in await inForce.ReadAsync(db.Set<Nomination>().Where(n => n.State == NominationState.Draft), ct))
+            if (handed.Nominees.Count(n => n.Decision == NomineeDecision.Open) is > 0 and var more)
+                open[handed.Nomination.ProgrammeId] = open.GetValueOrDefault(handed.Nomination.ProgrammeId) + more;
         var calls = await db.Set<NominationCall>().AsNoTracking().ToListAsync(ct);
         var codes = await db.Set<Programme>().AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Code, ct);
-        var tasks = open.Select(o => new WaitingTask(new Message("Screen the nominees of {0}", codes[o.Key]), new Message("{0} undecided", o.Count), $"/programmes/{codes[o.Key]}/nominations/nominees", null, "Nominations")).ToList();
+        var tasks = open.Select(o => new WaitingTask(new Message("Screen the nominees of {0}", codes[o.Key]), new Message("{0} undecided", o.Value), $"/programmes/{codes[o.Key]}/nominations/nominees", null, "Nominations")).ToList();
         foreach (var call in calls.Where(c => !c.Deadline.IsClosed(now) && c.DeadlineUtc - now < TimeSpan.FromDays(21)))
         {
             var asked = await db.Set<ProgrammeMember>().CountAsync(m => m.ProgrammeId == call.ProgrammeId, ct);
-            var answered = await db.Set<Nomination>().CountAsync(n => n.CallId == call.Id && n.State == NominationState.Submitted, ct);
+            var answered = await db.Set<Nomination>().CountAsync(n => n.CallId == call.Id && n.ReceiptNumber != null, ct);
             if (answered < asked)
                 tasks.Add(new WaitingTask(new Message("Nominations for {0} close", codes[call.ProgrammeId]), new Message("{0} of {1} Members have answered", answered, asked), $"/programmes/{codes[call.ProgrammeId]}/nominations", call.DeadlineUtc, "Nominations"));
         }

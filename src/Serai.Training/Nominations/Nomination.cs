@@ -64,6 +64,12 @@ internal sealed class Nomination : Entity, IAudited, IOfMember, IOfProgramme
 
     public List<NominationFile> Files { get; } = [];
 
+    /// <summary>The nominees of the draft, without those whom a change that is not handed in yet takes off.</summary>
+    public IEnumerable<Nominee> Named => Nominees.Where(n => n.RemovedAt is null);
+
+    /// <summary>The files of the draft, without those that a change takes off.</summary>
+    public IEnumerable<NominationFile> Kept => Files.Where(f => f.RemovedAt is null);
+
     public bool IsBeingChanged => State == NominationState.Draft && ReceiptNumber is not null;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Nomination>
@@ -71,6 +77,8 @@ internal sealed class Nomination : Entity, IAudited, IOfMember, IOfProgramme
         public void Configure(EntityTypeBuilder<Nomination> builder)
         {
             builder.Ignore(n => n.IsBeingChanged);
+            builder.Ignore(n => n.Named);
+            builder.Ignore(n => n.Kept);
             builder.HasIndex(n => new { n.CallId, n.MemberId }).IsUnique();
             builder.HasMany(n => n.Nominees).WithOne().HasForeignKey(n => n.NominationId);
             builder.HasMany(n => n.Files).WithOne().HasForeignKey(f => f.NominationId);

@@ -110,7 +110,7 @@ internal abstract class NominationForm : SeraiPage
         Step ??= "";
         if (NomineeSteps.Contains(Step) || Step == "remove")
         {
-            Nominee = Guid.TryParse(Id, out var id) ? Nomination?.Nominees.FirstOrDefault(n => n.Id == id) : null;
+            Nominee = Guid.TryParse(Id, out var id) ? Nomination?.Named.FirstOrDefault(n => n.Id == id) : null;
             return Nominee is not null;
         }
         if (Step == "receipt")
@@ -118,7 +118,7 @@ internal abstract class NominationForm : SeraiPage
             Receipt = await Db.Set<Receipt>().AsNoTracking().FirstOrDefaultAsync(r => r.Number == Id && r.MemberId == Member.Id && r.ProgrammeId == Programme.Id, Ct);
             return Receipt is not null;
         }
-        return Step is "" or "add" or "letter" or "check" or "submit" or "reopen" or "withdraw" && Id is null;
+        return Step is "" or "add" or "letter" or "check" or "submit" or "reopen" or "withdraw" or "keep" && Id is null;
     }
 
     public async Task<IActionResult> OnGetAsync(string? format = null)
@@ -130,7 +130,7 @@ internal abstract class NominationForm : SeraiPage
             return LocalRedirect(At("receipt") + "/" + number);
         if (Step is "submit" or "add" or "reopen")
             return LocalRedirect(Step == "submit" ? At("check") : Base);
-        if (Step is "letter" or "check" or "withdraw" && Nomination is null)
+        if (Step is "letter" or "check" or "withdraw" && Nomination is null || Step == "keep" && Nomination is not { IsBeingChanged: true })
             return LocalRedirect(Base);
         if (Receipt is { } shown && format is not null)
             return Download(shown, format);
@@ -157,6 +157,8 @@ internal abstract class NominationForm : SeraiPage
                     T["The nomination is open again. What you handed in stays in force until you hand it in anew."], PrepareAsync);
             case "withdraw":
                 return await RespondAsync(await Get<WithdrawNomination>().ExecuteAsync(new(Call.Id, Member.Id, Origin), Change("Nomination withdrawn"), Ct), number => $"{Base}/receipt/{number}", reload: PrepareAsync);
+            case "keep":
+                return await RespondAsync(await Get<KeepHandedIn>().ExecuteAsync(new(Call.Id, Member.Id), Change("Changes to the nomination given up"), Ct), Base, T["The changes are given up. What you handed in is unchanged."], PrepareAsync);
             case "remove":
                 return await RespondAsync(await Get<RemoveNominee>().ExecuteAsync(new(Nominee!.Id), Change("Nominee removed"), Ct), Base, T["The nominee was removed."], PrepareAsync);
             case "files":
@@ -278,7 +280,7 @@ internal abstract class NominationForm : SeraiPage
         Hint = d.LateUntil is { } day ? T["may follow until {0}", day] : null,
     });
 
-    public IEnumerable<NominationFile> FilesOf(Guid? nominee) => Nomination!.Files.Where(f => f.NomineeId == nominee).OrderBy(f => f.ReceivedAt);
+    public IEnumerable<NominationFile> FilesOf(Guid? nominee) => Nomination!.Kept.Where(f => f.NomineeId == nominee).OrderBy(f => f.ReceivedAt);
 
     public string StepTitle(string step) => step switch
     {

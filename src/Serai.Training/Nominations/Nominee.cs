@@ -47,6 +47,9 @@ internal sealed class Nominee : Entity, IAudited, IOfMember, IOfProgramme, IAbou
     /// <summary>The administration undertakes to keep the official in a post where the training is used.</summary>
     public bool Committed { get; set; }
 
+    /// <summary>Taken off while the nomination is being changed; still nominated until the change is handed in.</summary>
+    public DateTime? RemovedAt { get; set; }
+
     public NomineeDecision Decision { get; set; }
 
     public string? DecisionReason { get; set; }
@@ -121,4 +124,7 @@ internal sealed class NominationFile : Entity, IAudited, IOfMember
 
     /// <summary>Came after the deadline, by the rule of its document.</summary>
     public bool Late { get; init; }
+
+    /// <summary>Taken off while the nomination is being changed; it leaves when the change is handed in.</summary>
+    public DateTime? RemovedAt { get; set; }
 }

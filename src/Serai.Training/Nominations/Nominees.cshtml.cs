@@ -17,6 +17,8 @@ internal sealed class NomineesModel : SeraiPage
 {
     public sealed record Row(Guid Id, Nominee Nominee, LocalText Member, string Name, string MemberName, NomineeDecision Decision, int Score, int Open, IReadOnlyDictionary<Guid, Finding> Findings);
 
+    public sealed record BeingChanged(Nomination Nomination, string Member);
+
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
@@ -28,6 +30,9 @@ internal sealed class NomineesModel : SeraiPage
 
     public Page<Row> List { get; private set; } = null!;
 
+    /// <summary>Nominations that were opened again: what was handed in stays in force.</summary>
+    public IReadOnlyList<BeingChanged> Changing { get; private set; } = [];
+
     public IReadOnlyList<Row> All { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(ListQuery list)
@@ -38,11 +43,13 @@ internal sealed class NomineesModel : SeraiPage
         Programme = programme;
         Call = call;
         Criteria = [.. call.Criteria.OrderBy(c => c.Order)];
-        var nominees = await Db.Set<Nomination>().AsNoTracking().Where(n => n.CallId == call.Id && n.State == NominationState.Submitted).SelectMany(n => n.Nominees).ToListAsync(Ct);
+        var handed = await Get<InForce>().ReadAsync(Db.Set<Nomination>().Where(n => n.CallId == call.Id), Ct);
+        var nominees = handed.SelectMany(h => h.Nominees).ToList();
         var ids = nominees.Select(n => n.Id).ToList();
         var screenings = (await Db.Set<Screening>().AsNoTracking().Where(s => ids.Contains(s.NomineeId)).ToListAsync(Ct)).ToLookup(s => s.NomineeId);
         var memberIds = nominees.Select(n => n.MemberId).Distinct().ToList();
         var members = await Db.Set<Member>().AsNoTracking().Where(m => memberIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, Ct);
+        Changing = [.. handed.Where(h => h.Nomination.IsBeingChanged).Select(h => new BeingChanged(h.Nomination, h.Nominees.Count > 0 && members.TryGetValue(h.Nomination.MemberId!.Value, out var m) ? m.Name.Pick(T).Text : "–"))];
         All = [.. nominees.Select(n =>
         {
             var findings = screenings[n.Id].ToDictionary(s => s.CriterionId, s => s.Finding);

@@ -33,6 +33,8 @@ internal sealed class ScreenModel : SeraiPage
 
     public Nomination Nomination { get; private set; } = null!;
 
+    public IReadOnlyList<NominationFile> Files { get; private set; } = [];
+
     public Member Member { get; private set; } = null!;
 
     public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
@@ -46,16 +48,17 @@ internal sealed class ScreenModel : SeraiPage
     async Task<bool> LoadAsync()
     {
         var programme = await Db.Set<Programme>().Where(p => p.Code == Code).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(Ct);
-        if (await Db.Set<Nominee>().AsNoTracking().FirstOrDefaultAsync(n => n.Id == Id && n.ProgrammeId == programme, Ct) is not { } nominee)
+        // As handed in, also while the administration changes its nomination.
+        var handed = await Get<InForce>().ReadAsync(Db.Set<Nomination>().Where(n => n.ProgrammeId == programme), Ct);
+        if (handed.FirstOrDefault(h => h.Nominees.Any(n => n.Id == Id)) is not { } own)
             return false;
-        Nominee = nominee;
-        Nomination = await Db.Set<Nomination>().AsNoTracking().Include(n => n.Files).FirstAsync(n => n.Id == nominee.NominationId, Ct);
+        var nominee = own.Nominees.First(n => n.Id == Id);
+        (Nominee, Nomination, Files) = (nominee, own.Nomination, own.Files);
         Member = await Db.Set<Member>().AsNoTracking().FirstAsync(m => m.Id == nominee.MemberId, Ct);
         Criteria = await Db.Set<Criterion>().AsNoTracking().Where(c => c.CallId == Nomination.CallId).OrderBy(c => c.Order).ToListAsync(Ct);
         Known = await Db.Set<Screening>().AsNoTracking().Where(s => s.NomineeId == Id).ToDictionaryAsync(s => s.CriterionId, Ct);
         Participant = nominee.PersonId is { } person ? await Db.Set<Participant>().AsNoTracking().FirstOrDefaultAsync(p => p.ProgrammeId == programme && p.PersonId == person, Ct) : null;
-        Next = await Db.Set<Nomination>().Where(n => n.CallId == Nomination.CallId && n.State == NominationState.Submitted).SelectMany(n => n.Nominees)
-            .Where(n => n.Decision == NomineeDecision.Open && n.Id != Id).OrderBy(n => n.Id).Select(n => (Guid?)n.Id).FirstOrDefaultAsync(Ct);
+        Next = handed.Where(h => h.Nomination.CallId == Nomination.CallId).SelectMany(h => h.Nominees).Where(n => n.Decision == NomineeDecision.Open && n.Id != Id).OrderBy(n => n.Id).Select(n => (Guid?)n.Id).FirstOrDefault();
         return true;
     }
 

@@ -10,7 +10,7 @@ using Serai.Training.Programmes;
 namespace Serai.Training.Nominations;
 
 /// <summary>Writes how a nominee stands against each criterion.</summary>
-internal sealed class ScreenNominee(SeraiDb db) : IOperation
+internal sealed class ScreenNominee(SeraiDb db, InForce inForce) : IOperation
 {
     public sealed record Mark(Guid CriterionId, Finding Finding, string? Reason);
 
@@ -21,6 +21,8 @@ internal sealed class ScreenNominee(SeraiDb db) : IOperation
         var nominee = await db.Set<Nominee>().FirstOrDefaultAsync(n => n.Id == command.NomineeId, ct);
         if (nominee is null)
             return Outcome.Missing;
+        if ((await inForce.ReadAsync(db.Set<Nomination>().Where(n => n.Id == nominee.NominationId), ct)).All(h => h.Nominees.All(n => n.Id != nominee.Id)))
+            return Outcome.Wrong("", "This nominee has not been handed in; there is nothing to screen yet.");
         var callId = await db.Set<Nomination>().Where(n => n.Id == nominee.NominationId).Select(n => n.CallId).FirstAsync(ct);
         var criteria = await db.Set<Criterion>().Where(c => c.CallId == callId).ToDictionaryAsync(c => c.Id, ct);
         var known = await db.Set<Screening>().Where(s => s.NomineeId == nominee.Id).ToDictionaryAsync(s => s.CriterionId, ct);
@@ -54,8 +56,11 @@ internal sealed class ScreenNominee(SeraiDb db) : IOperation
     }
 }
 
-/// <summary>Accepts a nominee, keeps them in reserve or declines, with a reason; an accepted nominee joins the cohort.</summary>
-internal sealed class DecideNominee(SeraiDb db, EnrolNominee enrol) : IOperation
+/// <summary>
+/// Accepts a nominee, keeps them in reserve or declines, with a reason; an accepted nominee joins the cohort. The decision is about what was
+/// handed in, also while the administration changes it.
+/// </summary>
+internal sealed class DecideNominee(SeraiDb db, EnrolNominee enrol, InForce inForce) : IOperation
 {
     public sealed record Command(Guid NomineeId, NomineeDecision Decision, string? Reason, int Version);
 
@@ -66,7 +71,8 @@ internal sealed class DecideNominee(SeraiDb db, EnrolNominee enrol) : IOperation
             return Outcome.Missing;
         var nomination = await db.Set<Nomination>().FirstAsync(n => n.Id == nominee.NominationId, ct);
         var problems = new Problems();
-        if (nomination.State != NominationState.Submitted)
+        var handedIn = (await inForce.ReadAsync(db.Set<Nomination>().Where(n => n.Id == nomination.Id), ct)).SelectMany(h => h.Nominees).FirstOrDefault(n => n.Id == nominee.Id);
+        if (handedIn is null)
             problems.Add("", "This nomination has not been handed in; there is nothing to decide yet.");
         var reason = command.Reason?.Trim();
         if (command.Decision is NomineeDecision.Declined or NomineeDecision.Reserve)
@@ -83,7 +89,7 @@ internal sealed class DecideNominee(SeraiDb db, EnrolNominee enrol) : IOperation
         nominee.DecidedAt = change.At;
         nominee.DecidedBy = change.Actor.Name;
         if (command.Decision == NomineeDecision.Accepted)
-            await enrol.AddAsync(nominee, change, ct);
+            await enrol.AddAsync(nominee, handedIn!, change, ct);
         return await SetUpRound.SaveAsync(db, nominee, change.Because(reason), ct);
     }
 
@@ -107,7 +113,9 @@ internal sealed class DecideNominee(SeraiDb db, EnrolNominee enrol) : IOperation
 /// </summary>
 internal sealed class EnrolNominee(SeraiDb db) : IOperation
 {
-    internal async Task<Participant> AddAsync(Nominee nominee, Change change, CancellationToken ct)
+    /// <param name="row">The record of the nominee.</param>
+    /// <param name="nominee">The same nominee as handed in.</param>
+    internal async Task<Participant> AddAsync(Nominee row, Nominee nominee, Change change, CancellationToken ct)
     {
         var programme = await db.Set<Programme>().Include(p => p.Members).FirstAsync(p => p.Id == nominee.ProgrammeId, ct);
         var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.MemberId == nominee.MemberId && p.Email == nominee.Email, ct);
@@ -124,7 +132,7 @@ internal sealed class EnrolNominee(SeraiDb db) : IOperation
             person.Refold();
             db.Add(person);
         }
-        nominee.PersonId = person.Id;
+        row.PersonId = person.Id;
         var participant = await db.Set<Participant>().FirstOrDefaultAsync(p => p.ProgrammeId == programme.Id && p.PersonId == person.Id, ct);
         if (participant is not null)
             return participant;

@@ -21,7 +21,7 @@ internal sealed class SendReminders(SeraiDb db, Text text) : IOperation
             return Outcome<int>.Missing;
         if (call.Deadline.IsClosed(change.At))
             return Outcome<int>.Wrong("", "The deadline has passed. Extend it first; the mail about the extension reaches all administrations.");
-        var answered = await db.Set<Nomination>().Where(n => n.CallId == call.Id && n.State == NominationState.Submitted).Select(n => n.MemberId).ToListAsync(ct);
+        var answered = await db.Set<Nomination>().Where(n => n.CallId == call.Id && n.ReceiptNumber != null).Select(n => n.MemberId).ToListAsync(ct);
         var wanted = programme.Members.Select(m => m.OfMember).Where(id => command.Members.Contains(id) && !answered.Contains(id)).ToList();
         var members = await db.Set<Member>().Where(m => wanted.Contains(m.Id)).ToListAsync(ct);
         if (members.Count == 0)

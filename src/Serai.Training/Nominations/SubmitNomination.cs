@@ -48,7 +48,12 @@ internal sealed class SubmitNomination(SeraiDb db, Reader reader, KeyRing keys, 
         lock (keys)
             receipt = ReceiptText.Write(inTime ? ReceiptKind.Submitted : ReceiptKind.TooLate, nomination, call, programme, member, change.Actor.Name, change.At, keys.Receipts);
         if (inTime)
+        {
             nomination.ReceiptNumber = receipt.Number;
+            // The change is in force now: whom and what it took off leaves for good.
+            db.RemoveRange(nomination.Files.Where(f => f.RemovedAt is not null || nomination.Nominees.Any(n => n.RemovedAt is not null && n.Id == f.NomineeId)));
+            db.RemoveRange(nomination.Nominees.Where(n => n.RemovedAt is not null));
+        }
         db.Add(receipt);
         if (nomination.ContactEmail.Length > 0)
             db.Add(new NominationMail(text).OfReceipt(receipt, nomination, programme, member, command.Origin));
@@ -77,7 +82,7 @@ internal sealed class SubmitNomination(SeraiDb db, Reader reader, KeyRing keys, 
     }
 }
 
-/// <summary>Opens a nomination again until the deadline. What was handed in stays in force until it is handed in anew.</summary>
+/// <summary>Opens a nomination again until the deadline. What was handed in stays in force, and in the screening, until it is handed in anew.</summary>
 internal sealed class ReopenNomination(SeraiDb db) : IOperation
 {
     public sealed record Command(Guid CallId, Guid MemberId);
@@ -120,6 +125,8 @@ internal sealed class WithdrawNomination(SeraiDb db, KeyRing keys, Text text) : 
             receipt = ReceiptText.Write(ReceiptKind.Withdrawn, nomination, call, programme, member, change.Actor.Name, change.At, keys.Receipts);
         nomination.State = NominationState.Withdrawn;
         nomination.ReceiptNumber = null;
+        db.RemoveRange(nomination.Files.Where(f => f.RemovedAt is not null || nomination.Nominees.Any(n => n.RemovedAt is not null && n.Id == f.NomineeId)));
+        db.RemoveRange(nomination.Nominees.Where(n => n.RemovedAt is not null));
         db.Add(receipt);
         if (nomination.ContactEmail.Length > 0)
             db.Add(new NominationMail(text).OfReceipt(receipt, nomination, programme, member, command.Origin));

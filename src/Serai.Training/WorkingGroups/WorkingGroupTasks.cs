@@ -74,6 +74,8 @@ internal sealed class WorkingGroupTasks(SeraiDb db, TimeProvider time) : ITaskSo
                 tasks.Add(new WaitingTask(new Message("Send the change to {0} people: {1}", behind, title), null, $"/events/{e.Id}/invitations", null, Group));
             else if (e.From > today && invited.Count(i => i.Reply == ReplyState.Waiting) is > 0 and var waiting)
                 tasks.Add(new WaitingTask(new Message("Replies are missing: {0}", title), new Message("{0} of {1} have not answered", waiting, invited.Count), $"/events/{e.Id}/invitations", begins.AddDays(-21), Group));
+            if ((e.To ?? e.From) < today && await db.Set<Attendance>().AnyAsync(a => a.EventId == e.Id, ct) && !await db.Set<AttendanceCertificate>().AnyAsync(c => c.EventId == e.Id, ct))
+                tasks.Add(new WaitingTask(new Message("Issue the certificates of attendance: {0}", title), null, $"/events/{e.Id}/certificates", null, Group));
             if ((e.To ?? e.From) < today && !await db.Set<Attendance>().AnyAsync(a => a.EventId == e.Id, ct))
                 tasks.Add(new WaitingTask(new Message("Record the attendance: {0}", title), null, $"/events/{e.Id}/attendance", Deadline.EndOf((e.To ?? e.From)!.Value.AddDays(3), e.Zone).Utc, Group));
         }

@@ -39,7 +39,7 @@ public sealed class CertificateTests
             certificate.Organisation[1], certificate.Statements[0], certificate.Statements[1], "A. Example", "Project Manager",
         })
         {
-            text.ShouldContain(Squeeze(words));
+            text.ShouldContain(Squeeze(words!));
         }
     }
 

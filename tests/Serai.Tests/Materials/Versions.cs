@@ -138,4 +138,65 @@ public sealed class Versions
         archive.Entries.Select(e => e.FullName).ShouldContain("manifest.json");
         archive.Entries.Count(e => e.FullName.StartsWith("files/RM-1/en/", StringComparison.Ordinal)).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_version_in_review_waits_on_the_home_page_of_its_reviewers_until_they_have_spoken_and_comes_back_to_its_author()
+    {
+        var (house, programme) = await OpenAsync();
+        await using var closing = house;
+        await house.AddMembersAsync("KZ");
+        var author = new Serai.Directory.People.Person { GivenName = "Aida", FamilyName = "Author", MemberId = await house.MemberAsync("KZ") };
+        author.Refold();
+        await house.WithAsync(async (db, _) =>
+        {
+            db.Add(author);
+            db.Add(new Serai.Training.Cohorts.Participant { ProgrammeId = programme, PersonId = author.Id, MemberId = author.MemberId });
+            await db.SaveAsync(house.Change());
+        });
+        var writer = await house.SignInAsync(Role.ProjectOfficer, person: author.Id);
+        var (reviewer, second) = (await house.SignInAsync(Role.Assessor, programme: programme), await house.SignInAsync(Role.ProjectOfficer));
+        var elsewhere = await house.SignInAsync(Role.Assessor, programme: Guid.CreateVersion7());
+        var made = await StartAsync(writer, "en");
+        (await writer.SubmitOnAsync(made, new Dictionary<string, string>(), "main form[action*=Send]")).Text.ShouldContain("In review");
+        async Task<bool> WaitsAsync(Browser browser)
+        {
+            var home = await browser.GetAsync("/");
+            home.Status.ShouldBe(HttpStatusCode.OK);
+            return home.Html.QuerySelector($"main a[href='{made.Path}']") is not null;
+        }
+
+        (await WaitsAsync(second)).ShouldBeTrue((await second.GetAsync("/")).Body);
+        (await WaitsAsync(reviewer)).ShouldBeTrue((await reviewer.GetAsync("/")).Body);
+        (await WaitsAsync(elsewhere)).ShouldBeFalse();
+        (await WaitsAsync(writer)).ShouldBeFalse();
+        await ReviewAsync(reviewer, made.Path, "accept");
+        (await WaitsAsync(reviewer)).ShouldBeFalse();
+        (await WaitsAsync(second)).ShouldBeTrue();
+        await ReviewAsync(second, made.Path, "changes", "A second example");
+        (await WaitsAsync(second)).ShouldBeFalse();
+        (await WaitsAsync(writer)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_module_shows_the_questions_of_its_test_and_only_those_who_write_it_get_to_the_right_answers()
+    {
+        var (house, _) = await OpenAsync();
+        await using var closing = house;
+        await house.WithAsync(async (db, _) =>
+        {
+            var module = await db.Set<Module>().SingleAsync();
+            db.Add(new Serai.Training.National.TestQuestion { ModuleId = module.Id, Order = 1, Text = new("en", "What is a lane?"), A = new("en", "A colour"), B = new("en", "A road"), Right = "A" });
+            db.Add(new Serai.Training.National.TestQuestion { ModuleId = module.Id, Order = 2, Text = new("en", "An old question"), A = new("en", "Yes"), B = new("en", "No"), Right = "B", Retired = true });
+            await db.SaveAsync(house.Change());
+        });
+        var officer = await (await house.SignInAsync(Role.ProjectOfficer)).GetAsync("/materials/RM-1");
+        var donor = await (await house.SignInAsync(Role.Donor, programme: Guid.CreateVersion7())).GetAsync("/materials/RM-1");
+
+        officer.Text.ShouldContain("What is a lane?");
+        officer.Text.ShouldNotContain("An old question");
+        officer.Html.QuerySelector("main a[href='/national-training/tests/RM-1']").ShouldNotBeNull();
+        donor.Text.ShouldContain("1 question");
+        donor.Text.ShouldNotContain("What is a lane?");
+        donor.Html.QuerySelector("main a[href='/national-training/tests/RM-1']").ShouldBeNull();
+    }
 }

@@ -18,12 +18,23 @@ internal sealed class CatchUpEvidence(SeraiDb db, Reader reader) : IEvidenceSour
             return [];
         var code = await db.Set<Programme>().Where(p => p.Id == programmeId).Select(p => p.Code).FirstAsync(ct);
         var events = await db.Set<ProgrammeEvent>().AsNoTracking().Where(e => e.ProgrammeId == programmeId).ToDictionaryAsync(e => e.Id, ct);
-        return steps.Select((s, order) => new EvidenceItem(s.ParticipantId, EvidenceKind.CatchUp, 100 + order, new Message("Catch-up: {0}", WordsOf(s, events)),
-            s.DoneOn is null ? new Message("still open") : new Message("caught up"), $"/programmes/{code}/cohort/{s.ParticipantId}")
+        var ids = steps.Select(s => s.Id).ToList();
+        var files = (await db.Set<StoredFile>().IgnoreQueryFilters().AsNoTracking().Where(f => f.SubjectId != null && ids.Contains(f.SubjectId.Value)).OrderBy(f => f.ReceivedAt).ToListAsync(ct)).ToLookup(f => f.SubjectId!.Value);
+        return steps.Select((s, order) => new EvidenceItem(s.ParticipantId, EvidenceKind.CatchUp, 100 + order, new Message("Catch-up: {0}", WordsOf(s, events)), ValueOf(s), $"/programmes/{code}/cohort/{s.ParticipantId}")
         {
-            Share = s.DoneOn is null ? 0 : 1, State = s.DoneOn is null ? "todo" : "ok", EventId = s.MissedEventId,
+            Share = s.DoneOn is null ? 0 : 1, State = CohortWords.MarkOf(s.State), EventId = s.MissedEventId, Files = [.. files[s.Id]],
         }).ToList();
     }
+
+    /// <summary>Only what a reviewer accepted counts; the rest says where it stands.</summary>
+    static Message ValueOf(CatchUpStep step) => step.State switch
+    {
+        CatchUpState.Accepted when step.ConfirmedBy is { } by => new Message("caught up, accepted by {0}", by),
+        CatchUpState.Accepted => new Message("caught up"),
+        CatchUpState.HandedIn => new Message("handed in, waits for review"),
+        CatchUpState.Returned => new Message("more is asked for"),
+        _ => new Message("still open"),
+    };
 
     object WordsOf(CatchUpStep step, Dictionary<Guid, ProgrammeEvent> events) =>
         step.MissedEventId is not { } id || !events.TryGetValue(id, out var missed) ? step.What ?? "–"

@@ -1,3 +1,4 @@
+using Serai.Platform.Data;
 using Serai.Platform.Language;
 
 namespace Serai.Training.Certification;
@@ -22,6 +23,9 @@ internal sealed record EvidenceItem(Guid ParticipantId, EvidenceKind Kind, int O
 
     /// <summary>The event attended, or the one that a catch-up makes up for.</summary>
     public Guid? EventId { get; init; }
+
+    /// <summary>Stored files that show it.</summary>
+    public IReadOnlyList<StoredFile> Files { get; init; } = [];
 
     /// <summary>A catch-up event for whatever the candidate missed.</summary>
     public bool ForAll { get; init; }

@@ -43,6 +43,9 @@ internal sealed class ShowModuleModel : SeraiPage
 
     public int NationalSessions { get; private set; }
 
+    /// <summary>The short test of this module that is asked now.</summary>
+    public IReadOnlyList<TestQuestion> Questions { get; private set; } = [];
+
     public bool MayWrite { get; private set; }
 
     public bool MayRun => Reader.Can(Can.RunProgrammes);
@@ -77,6 +80,7 @@ internal sealed class ShowModuleModel : SeraiPage
         Chain = chain;
         AdaptedTo = await Db.Set<Module>().AsNoTracking().Where(m => m.AdaptedFromId == module.Id).OrderBy(m => m.Code).ToListAsync(Ct);
         Sessions = await Db.Set<Session>().AsNoTracking().Where(s => s.ModuleId == module.Id).OrderBy(s => s.Day).ThenBy(s => s.Starts).Select(s => new Use(s.EventId, s.Title, s.Day)).ToListAsync(Ct);
+        Questions = await Db.Set<TestQuestion>().AsNoTracking().Where(q => q.ModuleId == module.Id && !q.Retired).OrderBy(q => q.Order).ToListAsync(Ct);
         NationalSessions = await Db.Set<NationalSession>().CountAsync(s => s.ModuleId == module.Id, Ct);
         return Page();
     }

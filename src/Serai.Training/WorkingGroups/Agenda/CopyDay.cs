@@ -28,20 +28,20 @@ internal sealed class CopyDay(SeraiDb db) : IOperation
             return Outcome.Wrong(nameof(command.Day), "This day has no sessions.");
         foreach (var session in sessions)
             if (command.Move)
-                session.Day = command.To!.Value;
+                (session.Day, session.MovedSequence) = (command.To!.Value, e.CalendarSequence + 1);
             else
-                Copy(session, command.To!.Value);
+                Copy(session, command.To!.Value, e.CalendarSequence + 1);
         e.CalendarSequence++;
         await db.SaveAsync(change, ct);
         return Outcome.Ok;
     }
 
-    void Copy(Session from, DateOnly to)
+    void Copy(Session from, DateOnly to, int sequence)
     {
         var copy = new Session
         {
             EventId = from.EventId, Day = to, Starts = from.Starts, Ends = from.Ends, Kind = from.Kind, Title = from.Title, Summary = from.Summary,
-            RoomLink = from.RoomLink, ModuleId = from.ModuleId,
+            RoomLink = from.RoomLink, ModuleId = from.ModuleId, FirstSequence = sequence,
         };
         copy.Speakers.AddRange(from.Speakers.Select(s => new SessionSpeaker
         {

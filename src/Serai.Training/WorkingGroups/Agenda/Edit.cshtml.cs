@@ -30,6 +30,6 @@ internal sealed class EditSessionModel : SessionPage
             return NotFound();
         SessionId = session;
         var outcome = await Get<SaveSession>().ExecuteAsync(ToCommand(session), Change("Session changed"), Ct);
-        return await RespondAsync(outcome, _ => $"{Href}/agenda", T["Saved"], LoadFormAsync);
+        return await RespondAsync(outcome, _ => $"{Href}/agenda", T["Saved"], () => LoadAgainAsync(session));
     }
 }

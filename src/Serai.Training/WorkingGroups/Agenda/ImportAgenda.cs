@@ -18,7 +18,7 @@ internal sealed class ImportAgenda(SeraiDb db) : IOperation
         var made = 0;
         foreach (var row in command.Rows.Where(r => r.Fault is null && !IsThere(have, r)))
         {
-            var session = new Session { EventId = e.Id, Day = row.Day!.Value, Starts = row.Starts!.Value, Ends = row.Ends!.Value, Kind = row.Kind, Title = row.Title };
+            var session = new Session { EventId = e.Id, Day = row.Day!.Value, Starts = row.Starts!.Value, Ends = row.Ends!.Value, Kind = row.Kind, Title = row.Title, FirstSequence = e.CalendarSequence + 1 };
             session.Speakers.AddRange(row.Speakers.Where(s => !string.IsNullOrWhiteSpace(s.Name)).Select((s, i) => new SessionSpeaker { SessionId = session.Id, Name = s.Name!, Office = s.Office, Organisation = s.Organisation, Order = i }));
             db.Add(session);
             made++;

@@ -26,6 +26,11 @@ internal sealed class AgendaModel : EventPage
 
     public IReadOnlyList<Message> Clashes { get; private set; } = [];
 
+    public IReadOnlyList<SpeakerClashes.Clash> DoubleBooked { get; private set; } = [];
+
+    /// <summary>Invited people whose calendar does not know the last changes.</summary>
+    public int Behind { get; private set; }
+
     public IReadOnlyList<Option> DaysUsed => [.. Agenda.Days.Select(d => Choice(d.Day))];
 
     public IReadOnlyList<Option> AllDays => [.. Event.Days().Select(Choice)];
@@ -55,6 +60,8 @@ internal sealed class AgendaModel : EventPage
         var modules = await Db.Set<Module>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => new AgendaView.ModuleRow(m.Code, m.Title), Ct);
         Agenda = AgendaView.Of(Event, sessions, modules, T, MayRun ? $"{Href}/agenda" : null);
         var host = Event.HostMember;
+        DoubleBooked = MayRun ? await SpeakerClashes.FindAsync(Db, Event, [.. sessions.Select(SpeakerClashes.Slot.Of)], T, Ct) : [];
+        Behind = MayRun && Event.State == EventState.Planned ? await Db.BehindAsync(Event, Ct) : 0;
         Clashes = [.. AgendaClashes.In(Event, sessions, T, await Db.Set<Holiday>().AsNoTracking().Where(h => h.OfMember == host).ToListAsync(Ct))];
     }
 }

@@ -24,6 +24,6 @@ internal sealed class NewSessionModel : SessionPage
         if (!await FindAsync(id))
             return NotFound();
         var outcome = await Get<SaveSession>().ExecuteAsync(ToCommand(null), Change("Session added"), Ct);
-        return await RespondAsync(outcome, _ => another ? $"{Href}/agenda/new" : $"{Href}/agenda", T["The session is in the agenda."], LoadFormAsync);
+        return await RespondAsync(outcome, _ => another ? $"{Href}/agenda/new" : $"{Href}/agenda", T["The session is in the agenda."], () => LoadAgainAsync(null));
     }
 }

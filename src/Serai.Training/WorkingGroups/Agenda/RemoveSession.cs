@@ -5,6 +5,7 @@ using Serai.Platform.Outcomes;
 
 namespace Serai.Training.WorkingGroups;
 
+/// <summary>Takes a session out of the agenda. It is remembered, so that the calendars that hold it are told.</summary>
 internal sealed class RemoveSession(SeraiDb db) : IOperation
 {
     public sealed record Command(Guid EventId, Guid SessionId);
@@ -19,6 +20,13 @@ internal sealed class RemoveSession(SeraiDb db) : IOperation
         db.RemoveRange(session.Speakers);
         db.Remove(session);
         e.CalendarSequence++;
+        // Breaks are in no calendar.
+        if (session.Kind != SessionKind.Break)
+            db.Add(new RemovedSession
+            {
+                EventId = e.Id, SessionId = session.Id, Day = session.Day, Starts = session.Starts, Ends = session.Ends, Title = session.Title,
+                FirstSequence = session.FirstSequence, Sequence = e.CalendarSequence, RemovedAt = change.At,
+            });
         await db.SaveAsync(change, ct);
         return Outcome.Ok;
     }

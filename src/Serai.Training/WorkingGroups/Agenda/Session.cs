@@ -30,6 +30,12 @@ internal sealed class Session : Entity, IAudited
     /// <summary>Material used, when the session teaches a module.</summary>
     public Guid? ModuleId { get; set; }
 
+    /// <summary>The event's calendar sequence at which the session joined the agenda: whoever was told at that state or later knows it.</summary>
+    public int FirstSequence { get; init; }
+
+    /// <summary>The sequence at which it last moved by itself. When the whole event moves, the event's own entry tells it.</summary>
+    public int MovedSequence { get; set; }
+
     public List<SessionSpeaker> Speakers { get; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<Session>

@@ -41,6 +41,8 @@ internal abstract class SessionPage : EventPage
         public Guid? ModuleId { get; init; }
 
         public List<SpeakerForm> Speakers { get; init; } = [];
+
+        public string? Confirmed { get; init; }
     }
 
     [BindProperty]
@@ -59,6 +61,9 @@ internal abstract class SessionPage : EventPage
 
     public IReadOnlyList<string> Languages { get; private set; } = ["en", "ru"];
 
+    /// <summary>Double bookings that wait to be confirmed.</summary>
+    public IReadOnlyList<SpeakerClashes.Clash> Clashes { get; private set; } = [];
+
     protected static string? Told(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     protected async Task LoadFormAsync()
@@ -76,5 +81,13 @@ internal abstract class SessionPage : EventPage
     }
 
     protected SaveSession.Command ToCommand(Guid? session) => new(Event.Id, session, Version, DateOnly.TryParseExact(Input.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, Input.Starts, Input.Ends, Input.Kind, Input.Title, Input.Summary,
-        Input.RoomLink, Input.ModuleId, [.. Input.Speakers.Select(s => new SaveSession.Speaker(s.Name, s.Office, s.Organisation))]);
+        Input.RoomLink, Input.ModuleId, [.. Input.Speakers.Select(s => new SaveSession.Speaker(s.Name, s.Office, s.Organisation))], Input.Confirmed);
+
+    /// <summary>The form again: with the double bookings, where it is they that stopped it.</summary>
+    protected async Task LoadAgainAsync(Guid? session)
+    {
+        if (ModelState["Input.Confirmed"] is { Errors.Count: > 0 })
+            Clashes = await Get<SaveSession>().ClashesAsync(ToCommand(session), Ct);
+        await LoadFormAsync();
+    }
 }

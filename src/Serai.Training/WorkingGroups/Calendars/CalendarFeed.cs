@@ -53,17 +53,19 @@ internal sealed class CalendarFeed(SeraiDb db, Text words)
         var found = await events.AsNoTracking().OrderBy(e => e.From).Take(500).ToListAsync(ct);
         var ids = found.Select(e => e.Id).ToList();
         var sessions = (await db.Set<Session>().AsNoTracking().Include(s => s.Speakers).Where(s => ids.Contains(s.EventId)).ToListAsync(ct)).ToLookup(s => s.EventId);
-        return [.. found.SelectMany(e => Of(e, [.. sessions[e.Id]], text, $"{site}/events/{e.Id}"))];
+        var removed = (await db.Set<RemovedSession>().AsNoTracking().Where(s => ids.Contains(s.EventId)).ToListAsync(ct)).ToLookup(s => s.EventId);
+        return [.. found.SelectMany(e => Of(e, [.. sessions[e.Id]], [.. removed[e.Id]], text, $"{site}/events/{e.Id}"))];
     }
 
-    public static IEnumerable<CalendarEntry> Of(ProgrammeEvent e, IReadOnlyList<Session> sessions, Text text, string url)
+    /// <summary>The event, its sessions, and the sessions that left it: a calendar that took the file in keeps whatever is not cancelled by name.</summary>
+    public static IEnumerable<CalendarEntry> Of(ProgrammeEvent e, IReadOnlyList<Session> sessions, IReadOnlyList<RemovedSession> removed, Text text, string url)
     {
         if (EventCalendar.Whole(e, sessions, text, url) is not { } whole)
             yield break;
         yield return whole;
         // The one day of a meeting is told by the event itself; a week also tells its sessions.
         if (whole.Starts is null)
-            foreach (var session in EventCalendar.Sessions(e, sessions, text, url))
+            foreach (var session in EventCalendar.Sessions(e, sessions, text, url).Concat(removed.Select(r => EventCalendar.Removed(e, r, text, url))))
                 yield return session;
     }
 }

@@ -23,10 +23,23 @@ internal static class EventCalendar
     public static IEnumerable<CalendarEntry> Sessions(ProgrammeEvent e, IEnumerable<Session> sessions, Text text, string? url) =>
         sessions.Where(s => s.Kind != SessionKind.Break).OrderBy(s => s.Day).ThenBy(s => s.Starts).Select(s => new CalendarEntry
         {
-            Uid = $"{s.Id:N}@serai", Sequence = e.CalendarSequence, Summary = s.Title.Pick(text).Text, Day = s.Day, Starts = s.Starts, Ends = s.Ends, Zone = e.Zone,
+            Uid = UidOf(s.Id), Sequence = e.CalendarSequence, Summary = s.Title.Pick(text).Text, Day = s.Day, Starts = s.Starts, Ends = s.Ends, Zone = e.Zone,
             Location = Location(e, text), Url = url, Cancelled = e.State == EventState.Cancelled,
             Description = string.Join('\n', new[] { Summary(e, text) }.Concat(s.Speakers.OrderBy(p => p.Order).Select(p => p.Line))),
         });
+
+    /// <summary>One session by itself, for the mail that moves it in the calendar of a person.</summary>
+    public static CalendarEntry Moved(ProgrammeEvent e, Session session, Text text, string? url, (string, string) organizer, (string, string) attendee) =>
+        Sessions(e, [session], text, url).Single() with { Organizer = organizer, Attendee = attendee };
+
+    /// <summary>A session that left the agenda: the same UID, a higher sequence, cancelled.</summary>
+    public static CalendarEntry Removed(ProgrammeEvent e, RemovedSession removed, Text text, string? url, (string, string)? organizer = null, (string, string)? attendee = null) => new()
+    {
+        Uid = UidOf(removed.SessionId), Sequence = e.CalendarSequence, Summary = text["Cancelled: {0}", removed.Title.Pick(text).Text], Day = removed.Day, Starts = removed.Starts, Ends = removed.Ends,
+        Zone = e.Zone, Url = url, Cancelled = true, Free = true, Description = Summary(e, text), Organizer = organizer, Attendee = attendee,
+    };
+
+    static string UidOf(Guid session) => $"{session:N}@serai";
 
     static string Summary(ProgrammeEvent e, Text text) => e.State == EventState.Cancelled
         ? text["Cancelled: {0}", $"{e.ProgrammeCode} – {text.TitleOf(e)}"]

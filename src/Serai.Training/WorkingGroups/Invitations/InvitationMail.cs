@@ -24,6 +24,7 @@ internal sealed class InvitationMail(SeraiDb db, Text words, IOptions<MailOption
     public async Task WriteAsync(ProgrammeEvent e, IReadOnlyList<Invitation> to, string site, DateTime now, CancellationToken ct)
     {
         var sessions = await db.Set<Session>().Include(s => s.Speakers).Where(s => s.EventId == e.Id).ToListAsync(ct);
+        var removed = await db.Set<RemovedSession>().AsNoTracking().Where(s => s.EventId == e.Id).OrderBy(s => s.Day).ThenBy(s => s.Starts).ToListAsync(ct);
         // An address in an older mail goes on working: people answer from whichever mail they find.
         foreach (var invitation in to.Where(i => !string.IsNullOrWhiteSpace(i.Email)))
         {
@@ -42,9 +43,40 @@ internal sealed class InvitationMail(SeraiDb db, Text words, IOptions<MailOption
                 Calendar = entry is null ? null : CalendarFile.Write(cancelled ? "CANCEL" : "REQUEST", null, [entry], now),
                 CalendarMethod = entry is null ? null : cancelled ? "CANCEL" : "REQUEST",
             });
+            // The one day of a meeting is told by the event's entry alone, and a cancelled event takes its agenda with it.
+            if (!first && !cancelled && entry is { Starts: null })
+                WriteSessions(e, invitation, sessions, removed, text, address, now);
             invitation.SentSequence = e.CalendarSequence;
             invitation.SentAt = now;
         }
+    }
+
+    /// <summary>
+    /// A mail for each session that moved by itself or left the agenda since this person was told. A REQUEST or CANCEL is about one UID
+    /// (RFC 5546 3.2), so that several sessions are several mails.
+    /// </summary>
+    void WriteSessions(ProgrammeEvent e, Invitation invitation, List<Session> sessions, List<RemovedSession> removed, Text text, string address, DateTime now)
+    {
+        var told = invitation.SentSequence;
+        var (from, to) = (("Serai", options.Value.From), (invitation.Name, invitation.Email!));
+        foreach (var gone in removed.Where(r => r.FirstSequence <= told && told < r.Sequence))
+        {
+            var what = text["“{0}”, {1}, {2}–{3}", gone.Title.Pick(text).Text, gone.Day, gone.Starts, gone.Ends];
+            Add("CANCEL", EventCalendar.Removed(e, gone, text, address, from, to), text["Taken out of the agenda: {0}", what], text["This session does not take place: {0}. It leaves your calendar; the event itself stays.", what]);
+        }
+        foreach (var moved in sessions.Where(s => s.Kind != SessionKind.Break && s.FirstSequence <= told && told < s.MovedSequence).OrderBy(s => s.Day).ThenBy(s => s.Starts))
+        {
+            var what = text["“{0}”, {1}, {2}–{3}", moved.Title.Pick(text).Text, moved.Day, moved.Starts, moved.Ends];
+            Add("REQUEST", EventCalendar.Moved(e, moved, text, address, from, to), text["New time: {0}", what], text["This session has a new time: {0} (time of {1}).", what, new Message(Zones.City(e.Zone))]);
+        }
+
+        void Add(string method, CalendarEntry entry, string subject, string sentence) => db.Add(new OutgoingMail
+        {
+            To = invitation.Email!, ToName = invitation.Name, Language = text.Language.Code, MemberId = invitation.MemberId, CreatedAt = now, Href = $"/events/{e.Id}/agenda", Subject = subject,
+            TextBody = string.Join("\n\n", text["Dear {0},", invitation.Name], $"{e.ProgrammeCode} – {text.TitleOf(e)}", sentence, text["See the agenda, and say whether you will come: {0}", address],
+                text["This mail was written by Serai for the WCO/JICA Joint Project. The link is personal: do not forward it."]),
+            Calendar = CalendarFile.Write(method, null, [entry], now), CalendarMethod = method,
+        });
     }
 
     static string Subject(ProgrammeEvent e, Text text, bool first, bool cancelled)

@@ -17,6 +17,10 @@ internal static class Invitees
             && (p.LeftOn == null ? p.State != ParticipantState.Withdrawn : on != null && p.LeftOn >= on));
     }
 
+    /// <summary>How many invited people were told an older state of the calendar.</summary>
+    public static Task<int> BehindAsync(this SeraiDb db, ProgrammeEvent e, CancellationToken ct) =>
+        db.Set<Invitation>().CountAsync(i => i.EventId == e.Id && i.SentSequence >= 0 && i.SentSequence < e.CalendarSequence && i.Reply != ReplyState.Withdrawn && i.Reply != ReplyState.Declined, ct);
+
     public static async Task<List<Invitation>> MissingAsync(this SeraiDb db, ProgrammeEvent e, CancellationToken ct)
     {
         var have = await db.Set<Invitation>().Where(i => i.EventId == e.Id && i.PersonId != null).Select(i => i.PersonId!.Value).ToListAsync(ct);

@@ -29,7 +29,7 @@ internal static class EventFiles
     {
         if (await db.Set<ProgrammeEvent>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, ct) is not { } e)
             return Results.NotFound();
-        return Ics(e, await SessionsAsync(db, id, ct), text, $"{Site(http)}/events/{id}", time);
+        return await IcsAsync(db, e, text, $"{Site(http)}/events/{id}", time, ct);
     }
 
     static async Task<IResult> InvitedAsync(string token, HttpContext http, SeraiDb db, Text text, TimeProvider time, CancellationToken ct)
@@ -39,12 +39,13 @@ internal static class EventFiles
         if (link is null || !link.IsOpen(time.GetUtcNow().UtcDateTime))
             return Results.Redirect("/link-closed");
         var e = await db.Set<ProgrammeEvent>().AsNoTracking().FirstOrDefaultAsync(x => db.Set<Invitation>().IgnoreQueryFilters().Any(i => i.Id == link.SubjectId && i.EventId == x.Id), ct);
-        return e is null ? Results.NotFound() : Ics(e, await SessionsAsync(db, e.Id, ct), text, $"{Site(http)}/reply/{token}", time);
+        return e is null ? Results.NotFound() : await IcsAsync(db, e, text, $"{Site(http)}/reply/{token}", time, ct);
     }
 
-    static IResult Ics(ProgrammeEvent e, List<Session> sessions, Text text, string url, TimeProvider time)
+    static async Task<IResult> IcsAsync(SeraiDb db, ProgrammeEvent e, Text text, string url, TimeProvider time, CancellationToken ct)
     {
-        var file = CalendarFile.Write("PUBLISH", null, [.. CalendarFeed.Of(e, sessions, text, url)], time.GetUtcNow().UtcDateTime);
+        var removed = await db.Set<RemovedSession>().AsNoTracking().Where(s => s.EventId == e.Id).ToListAsync(ct);
+        var file = CalendarFile.Write("PUBLISH", null, [.. CalendarFeed.Of(e, await SessionsAsync(db, e.Id, ct), removed, text, url)], time.GetUtcNow().UtcDateTime);
         return Results.File(System.Text.Encoding.UTF8.GetBytes(file), CalendarFile.ContentType, $"{e.ProgrammeCode}-{e.Kind}{e.Number}.ics");
     }
 

@@ -19,6 +19,8 @@ internal sealed class ShowEventModel : EventPage
 
     public AgendaView Agenda { get; private set; } = null!;
 
+    public IReadOnlyList<SpeakerClashes.Clash> DoubleBooked { get; private set; } = [];
+
     public int Expected { get; private set; }
 
     public (int People, int Members)? Attended { get; private set; }
@@ -67,6 +69,7 @@ internal sealed class ShowEventModel : EventPage
         var sessions = await SessionsAsync();
         var modules = await ModulesAsync(sessions);
         Agenda = AgendaView.Of(Event, sessions, modules, T);
+        DoubleBooked = MayRun ? await SpeakerClashes.FindAsync(Db, Event, [.. sessions.Select(SpeakerClashes.Slot.Of)], T, Ct) : [];
         Begins = sessions.Count > 0 ? Deadline.At(sessions[0].Day, sessions[0].Starts, Event.Zone).Utc : null;
         // Bare totals are public; the names behind them are not.
         Expected = await Db.ExpectedAt(Event).IgnoreQueryFilters().CountAsync(Ct);
