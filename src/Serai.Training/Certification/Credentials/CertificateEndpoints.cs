@@ -39,6 +39,6 @@ internal static class CertificateEndpoints
     internal static async Task<IssuedCertificate?> FindAsync(Guid id, SeraiDb db, Reader reader, CancellationToken ct)
     {
         var found = await db.Set<IssuedCertificate>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
-        return found is not null && (reader.Can(Can.ReadPeople) || (reader.PersonId is { } self && self == found.PersonId)) ? found : null;
+        return found is { IsNameless: false } && (reader.Can(Can.ReadPeople) || (reader.PersonId is { } self && self == found.PersonId)) ? found : null;
     }
 }
