@@ -167,6 +167,6 @@ public sealed class ErasingTraining
                     if (rows.GetValue(i).ToString()!.Contains(Marker, StringComparison.OrdinalIgnoreCase))
                         found.Add($"{table}.{rows.GetName(i)}");
         }
-        return [.. found.Distinct()];
+        return found.Distinct().ToList();
     });
 }
