@@ -88,7 +88,7 @@ public sealed class ErasingTraining
     static Task<(Guid Person, Guid File, string Check)> PlantAsync(House house) => house.WithAsync(async (db, services) =>
     {
         var now = house.Clock.GetUtcNow().UtcDateTime;
-        var certificate = await db.Set<IssuedCertificate>().Where(c => c.State == CertificateState.Valid && db.Set<Presentation>().Any(p => p.ParticipantId == c.ParticipantId) && db.Set<Assessment>().Any(a => a.ParticipantId == c.ParticipantId)).OrderBy(c => c.Number).FirstAsync();
+        var certificate = await db.Set<IssuedCertificate>().Where(c => c.State == CertificateState.Valid).OrderBy(c => c.Number).FirstAsync();
         var person = await db.Set<Person>().SingleAsync(p => p.Id == certificate.PersonId);
         (person.FamilyName, person.GivenName, person.NativeName, person.NativeLanguage) = (Marker, "Ana", $"Ана {Marker}", "ru");
         person.Email = $"{Marker}@example.org".ToLowerInvariant();
@@ -105,8 +105,9 @@ public sealed class ErasingTraining
             db.Add(day = new Attendance { ProgrammeId = programme, EventId = meeting.Id, Day = new(2024, 1, 8), ParticipantId = place.Id, MemberId = member, Presence = Presence.Present, RecordedAt = now });
         day.Note = $"late, says {Marker}";
         db.Add(new Badge { ProgrammeId = programme, ParticipantId = place.Id, MemberId = member, Code = $"B{Marker}" });
-        var presentation = await db.Set<Presentation>().FirstAsync(p => p.ParticipantId == place.Id);
-        presentation.Title = $"{Marker} on origin";
+        var rubric = await db.Set<Serai.Training.Rubrics.Rubric>().FirstAsync();
+        var presentation = new Presentation { ProgrammeId = programme, EventId = meeting.Id, ParticipantId = place.Id, MemberId = member, RubricId = rubric.Id, Title = $"{Marker} on origin" };
+        db.Add(presentation);
         db.Add(new ScoreSheet { ProgrammeId = programme, PresentationId = presentation.Id, MemberId = member, AssessorId = Guid.CreateVersion7(), Assessor = "Somebody Else", Comment = $"{Marker} spoke well", ScoredAt = now });
         var others = await db.Set<Presentation>().FirstAsync(p => p.ParticipantId != place.Id);
         db.Add(new ScoreSheet { ProgrammeId = others.ProgrammeId, PresentationId = others.Id, MemberId = others.MemberId, AssessorId = person.Id, Assessor = person.FullName, ScoredAt = now });
@@ -122,8 +123,8 @@ public sealed class ErasingTraining
         var version = await db.Set<ModuleVersion>().FirstAsync();
         db.Add(new VersionAuthor { VersionId = version.Id, PersonId = person.Id, Name = person.FullName });
         db.Add(new VersionReview { VersionId = version.Id, Round = 7, ReviewerId = person.Id, Name = person.FullName, Verdict = ReviewVerdict.Accepted, At = now });
-        var assessment = await db.Set<Assessment>().FirstAsync(a => a.ParticipantId == place.Id);
-        assessment.Comment = $"{Marker} teaches well";
+        var assessment = new Assessment { ProgrammeId = programme, ParticipantId = place.Id, MemberId = member, TopicId = certificate.TopicId, RubricId = rubric.Id, AssessorId = Guid.CreateVersion7(), AssessorName = "Somebody Else", Comment = $"{Marker} teaches well" };
+        db.Add(assessment);
         if (await db.Set<ScoreModeration>().FirstOrDefaultAsync(m => m.ParticipantId == place.Id) is { } moderation)
             moderation.Reason = $"agreed on {Marker}";
         else
