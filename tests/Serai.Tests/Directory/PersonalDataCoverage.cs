@@ -25,7 +25,7 @@ public sealed class PersonalDataCoverage
     static readonly HashSet<string> Other =
     [
         "Id", "MemberId", "OfMember", "HostMember", "OverMember", "OverProgramme", "ProgrammeId", "TopicId", "RubricId", "CriterionId", "AssessmentId", "DecisionId", "QualificationId", "Replaces", "ReplacedBy", "Revises",
-        "AgreementId", "AdaptedFromId", "CallId", "DocumentId", "EditionId", "EventId", "EvidenceFileId", "FileId", "FormId", "GroupId", "HolderId", "MissedEventId", "ModuleId", "NominationId", "OfficeId", "OrganisationId", "ParentId",
+        "AgreementId", "AdaptedFromId", "AnswerFileId", "LinkId", "CallId", "DocumentId", "EditionId", "EventId", "EvidenceFileId", "FileId", "FormId", "GroupId", "HolderId", "MissedEventId", "ModuleId", "NominationId", "OfficeId", "OrganisationId", "ParentId",
         "PresentationId", "QuestionId", "RecordId", "ReferenceId", "RegionSetId", "SessionId", "Sheet", "SheetId", "SubjectId", "SyllabusId", "TaskId", "TranslatesId", "VersionId", "EntryId",
         "UserId", "RoleId", "OwnerId", "OwnerAccountId", .. Through,
     ];
