@@ -27,6 +27,8 @@ public sealed class DirectoryModule : SeraiModule
     {
         services.AddAccounts(configuration);
         services.AddHostedService<ReapplyErasures>();
+        // The mover asks the modules which of two rows is better, and some modules ask the mover.
+        services.AddScoped(provider => new Lazy<Merging.RowMoves>(provider.GetRequiredService<Merging.RowMoves>));
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => AccountEndpoints.Map(routes);

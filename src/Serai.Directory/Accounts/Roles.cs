@@ -21,11 +21,11 @@ public static class Roles
 {
     static readonly Dictionary<Role, (string Name, string[] Capabilities)> Table = new()
     {
-        [Role.Administrator] = (/*T*/"Administrator", [Can.Read, Can.ReadPeople, Can.ManageDirectory, Can.ManageAccounts, Can.ReadAudit, Can.ManageInstallation, Can.SendMail, Can.Import, Can.Export]),
-        [Role.ProjectManager] = (/*T*/"Project manager", [Can.Read, Can.ReadPeople, Can.ManageDirectory, Can.SendMail, Can.Import, Can.Export, Can.RunProgrammes, Can.Nominate, Can.Assess, Can.DecideCertification, Can.LogTraining, Can.ReadAudit]),
-        [Role.ProjectOfficer] = (/*T*/"Project officer", [Can.Read, Can.ReadPeople, Can.ManageDirectory, Can.SendMail, Can.Import, Can.Export, Can.RunProgrammes, Can.Nominate, Can.Assess, Can.LogTraining]),
+        [Role.Administrator] = (/*T*/"Administrator", [Can.Read, Can.ReadPeople, Can.EditPeople, Can.ManageDirectory, Can.ManageAccounts, Can.ReadAudit, Can.ManageInstallation, Can.SendMail, Can.Import, Can.Export]),
+        [Role.ProjectManager] = (/*T*/"Project manager", [Can.Read, Can.ReadPeople, Can.EditPeople, Can.ManageDirectory, Can.SendMail, Can.Import, Can.Export, Can.RunProgrammes, Can.Nominate, Can.Assess, Can.DecideCertification, Can.LogTraining, Can.ReadAudit]),
+        [Role.ProjectOfficer] = (/*T*/"Project officer", [Can.Read, Can.ReadPeople, Can.EditPeople, Can.ManageDirectory, Can.SendMail, Can.Import, Can.Export, Can.RunProgrammes, Can.Nominate, Can.Assess, Can.LogTraining]),
         [Role.Donor] = (/*T*/"Donor", [Can.Read, Can.ReadPeople, Can.Export]),
-        [Role.Coordinator] = (/*T*/"National coordinator", [Can.Read, Can.ReadPeople, Can.Nominate, Can.LogTraining, Can.Export]),
+        [Role.Coordinator] = (/*T*/"National coordinator", [Can.Read, Can.ReadPeople, Can.EditPeople, Can.Nominate, Can.LogTraining, Can.Export]),
         [Role.MasterTrainer] = (/*T*/"Master Trainer", [Can.Read, Can.Participate, Can.LogTraining]),
         [Role.Participant] = (/*T*/"Working-group member", [Can.Read, Can.Participate]),
         [Role.Assessor] = (/*T*/"Assessor", [Can.Read, Can.ReadPeople, Can.Assess]),

@@ -1,6 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Serai.Directory.Editing;
+using Serai.Directory.Merging;
 using Serai.Directory.Offices;
 using Serai.Directory.People;
 using Serai.Platform.Access;
@@ -20,6 +19,8 @@ namespace Serai.Directory.Erasing;
 /// </summary>
 internal sealed class DirectoryPersonalData(SeraiDb db, Reader reader, FileStore files, TimeProvider time) : IPersonalData
 {
+    public IReadOnlyList<Type> Covers => [typeof(Person), typeof(PersonLanguage), typeof(Qualification), typeof(OfficeHolder), typeof(MergedPerson), typeof(AuditDetail)];
+
     public async Task<IReadOnlyList<PersonalRecord>> CollectAsync(Guid personId, CancellationToken ct)
     {
         if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId, ct) is not { } person)
@@ -28,6 +29,7 @@ internal sealed class DirectoryPersonalData(SeraiDb db, Reader reader, FileStore
         records.AddRange((await db.Set<PersonLanguage>().AsNoTracking().Where(l => l.PersonId == personId).ToListAsync(ct)).Select(PersonalRows.Of));
         records.AddRange((await db.Set<Qualification>().AsNoTracking().Where(q => q.PersonId == personId).ToListAsync(ct)).Select(PersonalRows.Of));
         records.AddRange((await db.Set<OfficeHolder>().AsNoTracking().Where(h => h.PersonId == personId).ToListAsync(ct)).Select(PersonalRows.Of));
+        records.AddRange((await db.Set<MergedPerson>().AsNoTracking().Where(m => m.PersonId == personId).ToListAsync(ct)).Select(m => PersonalRecord.Of(/*T*/"Merged record", m.Id, ("reason", m.Reason), ("merged", m.At), ("by", m.ByName))));
         records.AddRange((await Mails(person.Email).AsNoTracking().ToListAsync(ct)).Select(PersonalRows.Of));
         records.AddRange((await db.Set<StoredFile>().AsNoTracking().Where(f => f.SubjectId == personId).ToListAsync(ct)).Select(PersonalRows.Of));
         records.AddRange((await Links(personId, person.Email).AsNoTracking().ToListAsync(ct)).Select(PersonalRows.Of));
@@ -38,6 +40,15 @@ internal sealed class DirectoryPersonalData(SeraiDb db, Reader reader, FileStore
     {
         var person = await db.Set<Person>().FirstAsync(p => p.Id == personId, ct);
         var mail = person.Email;
+        var traces = await PersonTraces.ReadAsync(db, personId, ct);
+        foreach (var merged in await db.Set<MergedPerson>().Where(m => m.PersonId == personId || m.ByName == person.FullName).ToListAsync(ct))
+            merged.Forget(personId, traces);
+        foreach (var trace in traces.Names.Concat(traces.Mails))
+            foreach (var told in await db.Set<OutgoingMail>().Where(m => m.To != mail && (m.TextBody.Contains(trace) || m.Subject.Contains(trace))).ToListAsync(ct))
+            {
+                db.Entry(told).Property(m => m.TextBody).CurrentValue = traces.Without(told.TextBody) ?? told.TextBody;
+                db.Entry(told).Property(m => m.Subject).CurrentValue = traces.Without(told.Subject) ?? told.Subject;
+            }
         Pseudonymise(person);
         db.RemoveRange(await db.Set<PersonLanguage>().Where(l => l.PersonId == personId).ToListAsync(ct));
         foreach (var qualification in await db.Set<Qualification>().Where(q => q.PersonId == personId).ToListAsync(ct))
@@ -67,7 +78,7 @@ internal sealed class DirectoryPersonalData(SeraiDb db, Reader reader, FileStore
 
     internal static void Pseudonymise(Person person)
     {
-        person.FamilyName = $"Erased {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(person.Id.ToByteArray()))[..8]}";
+        person.FamilyName = PersonTraces.PseudonymOf(person.Id);
         person.GivenName = "";
         person.NativeName = person.NativeLanguage = person.Honorific = person.Email = person.Phone = person.Zone = null;
         person.Aliases = "";

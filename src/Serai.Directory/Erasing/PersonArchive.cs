@@ -28,6 +28,8 @@ internal sealed class PersonArchive(SeraiDb db, Reader reader, IEnumerable<IPers
         var records = new List<PersonalRecord>();
         foreach (var module in modules)
             records.AddRange(await module.CollectAsync(id, ct));
+        // Papers of a nominee and files of hand-ins are told by the modules as records under their own ids.
+        var told = records.Select(r => Guid.TryParse(r.Id, out var one) ? one : Guid.Empty).Distinct().ToList();
         var recorded = await db.Set<AuditEntry>().AsNoTracking().Where(e => db.Set<AuditDetail>().Any(d => d.Sequence == e.Sequence && d.PersonId == id))
             .OrderBy(e => e.Sequence).Select(e => new { e.At, By = e.ActorName, e.Action, e.RecordType, e.RecordId, e.Why }).ToListAsync(ct);
         using var bytes = new MemoryStream();
@@ -35,9 +37,11 @@ internal sealed class PersonArchive(SeraiDb db, Reader reader, IEnumerable<IPers
         {
             foreach (var kind in records.GroupBy(r => r.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
                 await WriteAsync(zip, $"records/{FileName(kind.Key)}.json", JsonSerializer.Serialize(kind.Select(r => new { r.Id, r.Values }), Json), ct);
+            await using (var sheet = await zip.CreateEntry("everything.xlsx").OpenAsync(ct))
+                await sheet.WriteAsync(PersonSheet.Of(records, text), ct);
             await WriteAsync(zip, "recorded.json", JsonSerializer.Serialize(recorded, Json), ct);
-            await WriteAsync(zip, "README.txt", text["What Serai holds on {0}, taken out at {1}. records/: records about the person, by kind. recorded.json: what was recorded of changes about the person. files/: files of the person's record.", person.FullName, now], ct);
-            foreach (var file in await db.Set<StoredFile>().AsNoTracking().Where(f => f.SubjectId == id).ToListAsync(ct))
+            await WriteAsync(zip, "README.txt", text["What Serai holds on {0}, taken out at {1}. records/: records about the person, by kind. everything.xlsx: the same as a table. recorded.json: what was recorded of changes about the person. files/: files of the person's record.", person.FullName, now], ct);
+            foreach (var file in await db.Set<StoredFile>().AsNoTracking().Where(f => f.SubjectId == id || told.Contains(f.Id)).ToListAsync(ct))
                 if (store.Exists(file.Id))
                 {
                     await using var target = await zip.CreateEntry($"files/{file.Id:N}-{file.Name}").OpenAsync(ct);

@@ -6,7 +6,7 @@ using Serai.Platform.Outcomes;
 namespace Serai.Directory.People;
 
 /// <summary>Changes what the directory says of a person.</summary>
-internal sealed class ChangePerson(SeraiDb db, SamePeople same) : IOperation
+internal sealed class ChangePerson(SeraiDb db, SamePeople same, PeopleIEdit rights) : IOperation
 {
     public sealed record Command(Guid Id, int Version, PersonForm Form);
 
@@ -14,6 +14,11 @@ internal sealed class ChangePerson(SeraiDb db, SamePeople same) : IOperation
     {
         if (await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == command.Id && !p.Erased, ct) is not { } person)
             return Outcome.Missing;
+        if (!await rights.MayAsync(person.MemberId, ct))
+            return Outcome.Missing;
+        if (await rights.MembersAsync(ct) is not null)
+            // Moving somebody to another administration is for those who see both.
+            command = command with { Form = command.Form with { MemberId = person.MemberId, OrganisationId = person.OrganisationId } };
         if (person.Version != command.Version)
             return new Outcome.Conflict(person);
         var problems = command.Form.Check();

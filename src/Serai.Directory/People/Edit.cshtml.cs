@@ -6,7 +6,7 @@ using Serai.Platform.Web;
 
 namespace Serai.Directory.People;
 
-[Needs(Can.ManageDirectory)]
+[Needs(Can.EditPeople)]
 sealed class EditModel : PersonPage
 {
     [BindProperty]
@@ -60,6 +60,8 @@ sealed class EditModel : PersonPage
     {
         Id = id;
         var person = await Db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && !p.Erased, Ct);
+        if (person is not null && !await Get<PeopleIEdit>().MayAsync(person.MemberId, Ct))
+            return null;
         Name = person?.FullName ?? "";
         return person;
     }

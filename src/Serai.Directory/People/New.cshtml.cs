@@ -3,7 +3,7 @@ using Serai.Platform.Access;
 
 namespace Serai.Directory.People;
 
-[Needs(Can.ManageDirectory)]
+[Needs(Can.EditPeople)]
 sealed class NewModel : PersonPage
 {
     public async Task OnGetAsync() => await LoadAsync(null, false);

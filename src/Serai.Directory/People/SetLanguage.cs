@@ -7,11 +7,11 @@ using Serai.Platform.Outcomes;
 namespace Serai.Directory.People;
 
 /// <summary>Says that a person works in a language, at what level; a null level takes it away.</summary>
-internal sealed class SetLanguage(SeraiDb db) : IOperation
+internal sealed class SetLanguage(SeraiDb db, PeopleIEdit rights) : IOperation
 {
     public async Task<Outcome> ExecuteAsync(Guid personId, string? language, LanguageLevel? level, Change change, CancellationToken ct)
     {
-        if (await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == personId && !p.Erased, ct) is not { } person)
+        if (await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == personId && !p.Erased, ct) is not { } person || !await rights.MayAsync(person.MemberId, ct))
             return Outcome.Missing;
         if (language is null || !Languages.IsKnown(language))
             return Outcome.Wrong("Language", "Choose a language");

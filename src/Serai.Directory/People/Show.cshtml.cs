@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Serai.Directory.Members;
+using Serai.Directory.Merging;
 using Serai.Directory.Offices;
 using Serai.Directory.Organisations;
 using Serai.Directory.Panels;
@@ -29,6 +30,8 @@ sealed class ShowModel : SeraiPage
 
     public Person Person { get; private set; } = null!;
 
+    public bool MayEdit { get; private set; }
+
     public (string Code, LocalText Name)? Member { get; private set; }
 
     public (Guid Id, LocalText Name)? Organisation { get; private set; }
@@ -52,11 +55,18 @@ sealed class ShowModel : SeraiPage
 
     public IReadOnlyList<Option> Levels { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await LoadAsync(id))
+            return Page();
+        // A record that became part of another one: its old address leads there, as far as the reader sees it.
+        return await Db.Set<MergedPerson>().AsNoTracking().Where(m => m.Id == id).Select(m => (Guid?)m.PersonId).FirstOrDefaultAsync(Ct) is { } kept && await Db.Set<Person>().AnyAsync(p => p.Id == kept, Ct)
+            ? RedirectPermanent($"/people/{kept}") : NotFound();
+    }
 
     public async Task<IActionResult> OnPostLanguageAsync(Guid id)
     {
-        if (!Reader.Can(Can.ManageDirectory))
+        if (!Reader.Can(Can.EditPeople))
             return Forbid();
         if (!await LoadAsync(id))
             return NotFound();
@@ -65,7 +75,7 @@ sealed class ShowModel : SeraiPage
 
     public async Task<IActionResult> OnPostWithoutLanguageAsync(Guid id, string language)
     {
-        if (!Reader.Can(Can.ManageDirectory))
+        if (!Reader.Can(Can.EditPeople))
             return Forbid();
         return await RespondAsync(await Get<SetLanguage>().ExecuteAsync(id, language, null, Change("Language of a person taken away"), Ct), $"/people/{id}", T["Saved"]);
     }
@@ -75,6 +85,7 @@ sealed class ShowModel : SeraiPage
         if (await Db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, Ct) is not { } person)
             return false;
         Person = person;
+        MayEdit = Reader.Can(Can.EditPeople) && !person.Erased && await Get<PeopleIEdit>().MayAsync(person.MemberId, Ct);
         if (person.MemberId is { } memberId && (await Get<MemberNames>().ByIdAsync(Ct)).TryGetValue(memberId, out var member))
             Member = (member.Code, member.Local);
         if (person.OrganisationId is { } organisationId && await Db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == organisationId, Ct) is { } organisation)

@@ -6,6 +6,8 @@ public static class Can
     /// <summary>Anybody with an account.</summary>
     public const string Read = "read";
     public const string ReadPeople = "read-people";
+    /// <summary>People of one's own administration; with <see cref="ManageDirectory"/>, everybody in sight.</summary>
+    public const string EditPeople = "edit-people";
     public const string ManageDirectory = "manage-directory";
     public const string ManageAccounts = "manage-accounts";
     public const string ReadAudit = "read-audit";
@@ -22,7 +24,7 @@ public static class Can
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Read, ReadPeople, ManageDirectory, ManageAccounts, ReadAudit, ManageInstallation, SendMail, Import, Export,
+        Read, ReadPeople, EditPeople, ManageDirectory, ManageAccounts, ReadAudit, ManageInstallation, SendMail, Import, Export,
         RunProgrammes, Nominate, Participate, Assess, DecideCertification, LogTraining,
     ];
 }

@@ -12,7 +12,7 @@ public static class ModuleServices
     static readonly Type[] ManyOf =
     [
         typeof(ITaskSource), typeof(IIndicatorSource), typeof(IMapLayer), typeof(IJobWork), typeof(IVerb),
-        typeof(IImportTarget), typeof(IExportSource), typeof(IFileGuard), typeof(IScopeSource), typeof(IPersonalData), typeof(IDemoLoader),
+        typeof(IImportTarget), typeof(IExportSource), typeof(IFileGuard), typeof(IScopeSource), typeof(IPersonalData), typeof(IPersonMerge), typeof(IDemoLoader),
         typeof(IPersonPanel), typeof(IMemberPanel), typeof(IGrantTargets),
     ];
 

@@ -40,16 +40,6 @@ public interface IScopeSource
     Task<IReadOnlyList<Guid>> MembersOfAsync(IReadOnlyCollection<Guid> programmeIds, CancellationToken ct);
 }
 
-/// <summary>Every module says what it holds on a person, hands it out, and erases it.</summary>
-public interface IPersonalData
-{
-    Task<IReadOnlyList<PersonalRecord>> CollectAsync(Guid personId, CancellationToken ct);
-
-    Task EraseAsync(Guid personId, CancellationToken ct);
-}
-
-public sealed record PersonalRecord(string Kind, string Id, IReadOnlyDictionary<string, string?> Values);
-
 /// <summary>Loads the module's part of the Joint Project into an empty installation.</summary>
 public interface IDemoLoader
 {

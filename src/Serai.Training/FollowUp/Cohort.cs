@@ -37,7 +37,7 @@ internal sealed class Graduates(SeraiDb db) : IOperation
             from p in db.Set<Participant>()
             join programme in db.Set<Programme>() on p.ProgrammeId equals programme.Id
             join who in db.Set<Person>() on p.PersonId equals who.Id
-            where p.State == ParticipantState.Certified && (person == null || p.PersonId == person) && !who.Erased
+            where p.State == ParticipantState.Certified && (person == null || p.PersonId == person)
             select new { p.PersonId, who.GivenName, who.FamilyName, p.MemberId, p.ProgrammeId, programme.Code, programme.EndOn }).AsNoTracking().ToListAsync(ct);
         var programmeTopics = (await (from t in db.Set<ProgrammeTopic>() join topic in db.Set<Topic>() on t.TopicId equals topic.Id select new { t.ProgrammeId, topic.Code }).ToListAsync(ct)).ToLookup(t => t.ProgrammeId, t => t.Code);
         var since = (await db.Set<Qualification>().AsNoTracking().Where(q => q.Kind == QualificationKind.MasterTrainer && (person == null || q.PersonId == person))

@@ -72,20 +72,3 @@ internal sealed class TrainingTasks(SeraiDb db, TimeProvider time) : ITaskSource
         return tasks;
     }
 }
-
-/// <summary>Check-ins are personal data; sessions keep who gave them, which is the administration's own record.</summary>
-internal sealed class CheckInData(SeraiDb db) : IPersonalData
-{
-    public async Task<IReadOnlyList<PersonalRecord>> CollectAsync(Guid personId, CancellationToken ct) =>
-        [.. (await db.Set<CheckIn>().AsNoTracking().Where(c => c.PersonId == personId).ToListAsync(ct)).Select(c => new PersonalRecord("Check-in", c.Id.ToString(), new Dictionary<string, string?>
-        {
-            ["months"] = $"{c.Months}", ["due"] = $"{c.DueOn:yyyy-MM-dd}", ["answered"] = $"{c.AnsweredAt:yyyy-MM-dd}", ["inCustoms"] = c.InCustoms?.ToString(), ["stillTrains"] = c.StillTrains?.ToString(),
-            ["supervisor"] = c.Supervisor, ["note"] = c.Note,
-        }))];
-
-    public async Task EraseAsync(Guid personId, CancellationToken ct)
-    {
-        foreach (var checkIn in await db.Set<CheckIn>().Where(c => c.PersonId == personId).ToListAsync(ct))
-            (checkIn.Supervisor, checkIn.Note) = (null, null);
-    }
-}

@@ -74,6 +74,7 @@ internal sealed class VersionReview : Entity, IAudited
     public required int Round { get; init; }
 
     /// <summary>The reviewer's person, else the account.</summary>
+    [RefersToPerson]
     public required Guid ReviewerId { get; init; }
 
     public required string Name { get; init; }

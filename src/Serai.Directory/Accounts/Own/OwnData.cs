@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
+using Serai.Directory.Erasing;
 using Serai.Platform.Access;
 using Serai.Platform.Changes;
 using Serai.Platform.Data;
@@ -21,10 +22,10 @@ sealed class OwnData(SeraiDb db, Reader reader, OwnAccount own, IEnumerable<IPer
         if (await own.FindAsync(ct) is not { } account)
             return null;
         var now = time.GetUtcNow().UtcDateTime;
+        var records = new List<PersonalRecord>();
         var files = new List<(string Name, object Content)> { ("account.json", await AccountAsync(account, ct)) };
         if (account.PersonId is { } person)
         {
-            var records = new List<PersonalRecord>();
             foreach (var module in modules)
                 records.AddRange(await module.CollectAsync(person, ct));
             files.AddRange(records.GroupBy(r => r.Kind).OrderBy(g => g.Key, StringComparer.Ordinal)
@@ -37,7 +38,10 @@ sealed class OwnData(SeraiDb db, Reader reader, OwnAccount own, IEnumerable<IPer
         {
             foreach (var (name, content) in files)
                 await WriteAsync(zip, name, JsonSerializer.Serialize(content, Json), ct);
-            await WriteAsync(zip, "README.txt", text["What Serai holds on {0}, taken out at {1}. account.json: your account, roles and sign-ins. records/: records about you, by kind. recorded.json: what was recorded of changes by you or about you.", account.DisplayName, now], ct);
+            if (records.Count > 0)
+                await using (var sheet = await zip.CreateEntry("everything.xlsx").OpenAsync(ct))
+                    await sheet.WriteAsync(PersonSheet.Of(records, text), ct);
+            await WriteAsync(zip, "README.txt", text["What Serai holds on {0}, taken out at {1}. account.json: your account, roles and sign-ins. records/: records about you, by kind. everything.xlsx: the same as a table. recorded.json: what was recorded of changes by you or about you.", account.DisplayName, now], ct);
         }
         await events.RecordAsync(reader.Change("Own data taken out", time), "exported", nameof(Account), account.Id.ToString(), null, new Dictionary<string, string?>(), ct);
         return ($"serai-{now:yyyy-MM-dd}.zip", bytes.ToArray());

@@ -74,15 +74,22 @@ internal sealed class IssuedCertificate : Entity, IAudited, IOfMember, IOfProgra
 
     public string CheckCodeInGroups => $"{CheckCode[..4]}-{CheckCode[4..8]}-{CheckCode[8..]}";
 
+    /// <summary>Stands in place of the name when the person was erased.</summary>
+    public const string NameTakenOff = "–";
+
+    /// <summary>The person was erased: the number stays taken and no paper can be made any more.</summary>
+    public bool IsNameless => PersonName == NameTakenOff;
+
     public Guid? AboutPersonId => PersonId;
 
-    public SearchDocument ToSearch() => new(/*T*/"Certificate", new LocalText("en", Number), PersonName, $"/certificates/{Id}", [PersonName, NativeName], Can.ReadPeople, MemberId, false);
+    public SearchDocument ToSearch() => new(/*T*/"Certificate", new LocalText("en", Number), PersonName, $"/certificates/{Id}", IsNameless ? [] : [PersonName, NativeName], Can.ReadPeople, MemberId, false);
 
     internal sealed class Mapping : IEntityTypeConfiguration<IssuedCertificate>
     {
         public void Configure(EntityTypeBuilder<IssuedCertificate> builder)
         {
             builder.Ignore(c => c.AboutPersonId);
+            builder.Ignore(c => c.IsNameless);
             builder.Ignore(c => c.CheckCodeInGroups);
             builder.HasIndex(c => c.Number).IsUnique();
             builder.HasIndex(c => new { c.Year, c.Sequence }).IsUnique();

@@ -14,7 +14,7 @@ namespace Serai.Training.Certification;
 [AllowAnonymous]
 internal sealed class CheckModel(CheckLimit limit) : SeraiPage
 {
-    public sealed record Shown(string Name, LocalText Topic, DateOnly On, string Number, CertificateState State, DateOnly? Ended, bool Invented);
+    public sealed record Shown(string Name, LocalText Topic, DateOnly On, string Number, CertificateState State, DateOnly? Ended, bool Invented, bool Nameless);
 
     public Shown? Found { get; private set; }
 
@@ -63,7 +63,7 @@ internal sealed class CheckModel(CheckLimit limit) : SeraiPage
             return Page();
         }
         Found = new Shown(found.PersonName, await Db.Set<Topic>().Where(t => t.Id == found.TopicId).Select(t => t.Name).FirstAsync(Ct), found.AwardedOn, found.Number, found.State,
-            found.EndedAt is { } ended ? DateOnly.FromDateTime(ended) : null, found.Invented);
+            found.EndedAt is { } ended ? DateOnly.FromDateTime(ended) : null, found.Invented, found.IsNameless);
         return Page();
     }
 

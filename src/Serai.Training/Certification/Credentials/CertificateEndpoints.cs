@@ -22,15 +22,15 @@ internal static class CertificateEndpoints
             Results.Text(await lists.BitstringAsync(time.GetUtcNow().UtcDateTime, ct), "application/vc+jwt", Encoding.ASCII)).AllowAnonymous().WithName("StatusList");
 
         routes.MapGet("/certificates/{id:guid}/certificate.pdf", async (Guid id, string? lang, SeraiDb db, Reader reader, CertificatePrinting printing, CancellationToken ct) =>
-            await FindAsync(id, db, reader, ct) is { } found
+            await FindAsync(id, db, reader, ct) is { IsNameless: false } found
                 ? Results.File(await printing.PdfAsync(found, lang, ct), Documents.CertificatePdf.ContentType, $"{found.Number}.pdf")
                 : Results.NotFound()).RequireAuthorization(new NeedsAttribute(Can.Read)).ExcludeFromDescription();
         routes.MapGet("/certificates/{id:guid}/credential.jwt", async (Guid id, SeraiDb db, Reader reader, Credentials credentials, CancellationToken ct) =>
-            await FindAsync(id, db, reader, ct) is { } found
+            await FindAsync(id, db, reader, ct) is { IsNameless: false } found
                 ? Results.File(Encoding.ASCII.GetBytes(await credentials.SignAsync(found, ct)), "text/plain", $"{found.Number}.jwt")
                 : Results.NotFound()).RequireAuthorization(new NeedsAttribute(Can.Read)).ExcludeFromDescription();
         routes.MapGet("/certificates/{id:guid}/badge.png", async (Guid id, SeraiDb db, Reader reader, Credentials credentials, CertificatePrinting printing, CancellationToken ct) =>
-            await FindAsync(id, db, reader, ct) is { } found
+            await FindAsync(id, db, reader, ct) is { IsNameless: false } found
                 ? Results.File(await printing.BadgeAsync(found, await credentials.SignAsync(found, ct), ct), "image/png", $"{found.Number}.png")
                 : Results.NotFound()).RequireAuthorization(new NeedsAttribute(Can.Read)).ExcludeFromDescription();
     }

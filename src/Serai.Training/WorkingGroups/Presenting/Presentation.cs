@@ -50,6 +50,7 @@ internal sealed class ScoreSheet : Entity, IAudited, IOfMember, IOfProgramme
     public Guid? MemberId { get; init; }
 
     /// <summary>The person, or the account of somebody who is not in the register.</summary>
+    [RefersToPerson]
     public required Guid AssessorId { get; init; }
 
     public required string Assessor { get; init; }
