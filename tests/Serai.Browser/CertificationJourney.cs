@@ -6,10 +6,10 @@ namespace Serai.Browser;
 public sealed class CertificationJourney(DemoServer demo)
 {
     [Theory]
-    [InlineData("en", 1280, true, "Tileubayeva")]
-    [InlineData("ru", 390, true, "Chikvaidze")]
-    [InlineData("fr", 390, false, "Ergasheva")]
-    [InlineData("es", 1280, false, "Melikyan")]
+    [InlineData("en", 1280, true, "Kodirov")]
+    [InlineData("ru", 390, true, "Ergasheva")]
+    [InlineData("fr", 390, false, "Annamyradova")]
+    [InlineData("es", 1280, false, "Nuryyev")]
     public async Task A_candidate_is_assessed_certified_checked_and_revoked(string language, int width, bool scripts, string candidate)
     {
         await using (var officer = await demo.WalkAsync("Irma", language, width, scripts))

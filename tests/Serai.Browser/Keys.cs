@@ -21,7 +21,7 @@ sealed class Keys(IPage page)
                   const look = getComputedStyle(e), label = e.id ? document.querySelector(`label[for="${e.id}"]`) : null;
                   // The look of a choice drawn as a button is that of its label.
                   const seen = [look, ...(label ? [getComputedStyle(label)] : [])].some(s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || (s.boxShadow !== 'none'));
-                  const inView = box.bottom > 0 && box.top < innerHeight;
+                  const inView = visible();
                   const there = wanted.startsWith('text=') ? e.textContent.includes(wanted.slice(5)) : e.matches(wanted);
                   return [there ? 'there' : '', seen && inView ? '' : `${e.tagName} ${e.id || e.textContent.trim().slice(0, 40)} (${seen ? 'out of view' : 'focus not seen'})`];
                 }

@@ -42,7 +42,7 @@ public sealed class LookingJourney(DemoServer demo)
         await walk.PressAsync(walk.Page.Locator("main a[href^='/members/']"));
 
         await walk.GoAsync("/people");
-        await walk.FillAsync("q", "Tileubayeva");
+        await walk.Page.Locator(".s-filters [name=q]").FillAsync("Tileubayeva");
         await walk.PressAsync(walk.Page.Locator(".s-filters button[type=submit]"));
         (await walk.Page.Locator("main tbody tr").CountAsync()).ShouldBe(1);
         var sheet = await walk.DownloadAsync(walk.Page.Locator(".s-export a[href*='csv']"));

@@ -23,7 +23,8 @@ public sealed class ProgrammeJourney(DemoServer demo)
         await walk.TickAsync("Ask.Regions", "CAC");
         await walk.ClickAsync("Propose dates and Members");
         await walk.FillAsync("Input.Code", code);
-        await walk.FillAsync($"Input.Title.{language}", $"{code}: a programme");
+        foreach (var other in new[] { "en", "fr", "ru", "es" })
+            await walk.FillAsync($"Input.Title.{other}", $"{code}: a programme");
         await walk.ClickAsync("Set up the programme");
         walk.Path.ShouldBe($"/programmes/{code}");
         await walk.SeesAsync("The programme is set up. Next: call for nominations.");

@@ -67,7 +67,7 @@ public sealed class Walk(DemoServer demo, IPage page, Text text, bool scripts) :
 
     public async Task PressAsync(ILocator found)
     {
-        await found.ClickAsync(new() { Timeout = 10_000 });
+        await found.First.ClickAsync(new() { Timeout = 10_000 });
         Taps++;
         await LookAsync();
     }

@@ -30,7 +30,9 @@ public sealed class WorkingGroupJourney(DemoServer demo)
         await walk.ClickAsync("Add a session");
         await walk.FillAsync("Input.Starts", "09:00");
         await walk.FillAsync("Input.Ends", "12:00");
-        await walk.FillAsync($"Input.Title.{language}", "Profiles and their feedback");
+        await walk.ChooseAsync("Input.Kind", "Presentation");
+        // A session is named in the languages of the programme.
+        await walk.FillAsync("Input.Title.en", "Profiles and their feedback");
         await walk.FillAsync("Input.Speakers[0].Name", "Oleksandr Verbytskyi");
         await walk.ClickAsync("Save");
         await walk.SeesTextAsync("Profiles and their feedback");
