@@ -1,5 +1,5 @@
 #:package Microsoft.Playwright
-// Makes the pictures of the README from a fresh demonstration: dotnet run eng/pictures.cs
+// Makes the pictures of the README from a fresh demonstration: dotnet run eng/pictures.cs (or with -- --no-build, when src/Serai is built)
 // Chromium is SERAI_CHROMIUM or /usr/bin/chromium. The people in the pictures are those of the demonstration, and invented.
 using System.Diagnostics;
 using System.Globalization;
@@ -12,7 +12,7 @@ var root = Path.GetFullPath(Path.Combine(Here(), ".."));
 var pictures = Path.Combine(root, "docs", "pictures");
 var data = Path.Combine(Path.GetTempPath(), $"serai-pictures-{Guid.CreateVersion7():N}");
 var address = $"http://localhost:{FreePort()}";
-using var server = Process.Start(new ProcessStartInfo("dotnet", ["run", "--project", "src/Serai", "--", "demo", "--data", data, "--urls", address]) { WorkingDirectory = root })!;
+using var server = Process.Start(new ProcessStartInfo("dotnet", ["run", "--project", "src/Serai", .. args, "--", "demo", "--data", data, "--urls", address]) { WorkingDirectory = root })!;
 try
 {
     using var http = new HttpClient();
