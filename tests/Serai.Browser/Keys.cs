@@ -33,6 +33,14 @@ sealed class Keys(IPage page)
         throw new InvalidOperationException($"{selector} cannot be reached with Tab on {page.Url}");
     }
 
+    /// <summary>Enter on a link, and then the page behind it, wholly there before the next key.</summary>
+    public async Task FollowAsync(string address)
+    {
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(address);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
     public async Task PressAsync(string key) => await page.Keyboard.PressAsync(key);
 
     public async Task TypeAsync(string words) => await page.Keyboard.TypeAsync(words);

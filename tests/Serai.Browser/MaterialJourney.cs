@@ -32,7 +32,7 @@ public sealed class MaterialJourney(DemoServer demo)
         await using (var reviewer = await demo.WalkAsync("Oleksandr", language, width, scripts))
         {
             await reviewer.GoAsync(version);
-            await reviewer.TickAsync("Input.Verdict", "Accepted");
+            await reviewer.TickNthAsync("Input.Verdict", 0);
             await reviewer.ClickAsync("Send the review");
             await reviewer.SeesAsync("Accepted");
         }

@@ -81,13 +81,11 @@ public sealed class NationalTrainingJourney(DemoServer demo)
         await walk.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         await keys.TabToAsync(".s-skip");
         await keys.TabToAsync(".s-side a[href='/national-training']");
-        await keys.PressAsync("Enter");
-        await walk.Page.WaitForURLAsync("**/national-training");
+        await keys.FollowAsync("**/national-training");
         await keys.TabToAsync(".s-skip");
         await keys.PressAsync("Enter");
         await keys.TabToAsync("main a[href='/national-training/log']");
-        await keys.PressAsync("Enter");
-        await walk.Page.WaitForURLAsync("**/national-training/log");
+        await keys.FollowAsync("**/national-training/log");
         await keys.TabToAsync(".s-skip");
         await keys.PressAsync("Enter");
         await keys.TabToAsync("[name='Input.Subject']");
