@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Serai.Demo;
 using Serai.Hosting;
+using Serai.Platform.Language;
 
 namespace Serai.Browser;
 
@@ -12,6 +15,7 @@ public sealed class DemoServer : IAsyncLifetime
 {
     WebApplication _app = null!;
     IPlaywright _playwright = null!;
+    readonly ConcurrentDictionary<string, bool> _looked = new(StringComparer.Ordinal);
     string _folder = "";
 
     public string Address { get; private set; } = "";
@@ -55,6 +59,19 @@ public sealed class DemoServer : IAsyncLifetime
         }
         return page;
     }
+
+    /// <summary>The same as a walk that reads the labels of its language and looks at each page.</summary>
+    public async Task<Walk> WalkAsync(string? persona, string language = "en", int width = 1280, bool scripts = true)
+    {
+        var text = new Text(_app.Services.GetRequiredService<Phrases>(), Languages.Find(language)!, "UTC");
+        var walk = new Walk(this, await OpenAsync(persona, language, width, scripts), text, scripts);
+        walk.Listen();
+        await walk.LookAsync();
+        return walk;
+    }
+
+    /// <summary>True once for each kind of page.</summary>
+    public bool IsFirstLook(string kind) => _looked.TryAdd(kind, true);
 
     public async ValueTask DisposeAsync()
     {

@@ -83,7 +83,9 @@ public sealed partial class Text(Phrases phrases, LanguageInfo language, string 
         if (args.Length == 0) return format;
         var written = new object?[args.Length];
         for (var i = 0; i < args.Length; i++) written[i] = Written(args[i], format, i);
-        return string.Format(Culture, format, written);
+        var said = string.Format(Culture, format, written);
+        // A Russian date ends with "г." and a sentence with a full stop; one is enough.
+        return Language.Code == "ru" ? said.Replace("г..", "г.", StringComparison.Ordinal) : said;
     }
 
     private object? Written(object? value, string format, int index) => value switch

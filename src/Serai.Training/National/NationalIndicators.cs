@@ -20,7 +20,7 @@ internal sealed class NationalIndicators(SeraiDb db, Totals totals, TimeProvider
             new("training.sessions", new Message("National sessions by Master Trainers"), all.Sessions, new Message("sessions"), "exactly", first, asOf, asOf, list),
             new("training.attendances", new Message("Attendances at national sessions"), all.Attendances, new Message("attendances"), "exactly", first, asOf, asOf, list),
             // Where people did not register nobody knows who they were: the true number is this or more.
-            new("training.unique-people", new Message("Unique people trained, where known"), all.UniquePeople, new Message("people"), "at least", first, asOf, asOf, list),
+            new("training.unique-people", new Message("Unique people trained, where known"), all.UniquePeople, new Message("people"), /*T*/"at least", first, asOf, asOf, list),
             new("training.trainers-active", new Message("Master Trainers who gave national sessions"), all.TrainersActive, new Message("people"), "exactly", first, asOf, asOf, list),
         ];
     }

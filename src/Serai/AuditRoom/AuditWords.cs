@@ -1,4 +1,5 @@
 using System.Text;
+using Serai.Directory.Translations;
 using Serai.Platform.Language;
 
 namespace Serai.AuditRoom;
@@ -18,7 +19,7 @@ static class AuditWords
     /// <summary>The English word, also a translation key.</summary>
     public static string English(string kind) => Kinds.TryGetValue(kind, out var known) ? known : Spaced(kind);
 
-    public static string Kind(Text text, string kind) => Kinds.TryGetValue(kind, out var known) ? text[known] : Spaced(kind);
+    public static string Kind(Text text, string kind) => Kinds.TryGetValue(kind, out var known) ? text[known] : TranslationWords.Kind(text, kind);
 
     /// <summary><c>FamilyName</c> → <c>Family name</c>, for fields that have no word of their own.</summary>
     public static string Spaced(string name)

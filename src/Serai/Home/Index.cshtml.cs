@@ -69,7 +69,7 @@ sealed class IndexModel : SeraiPage
             var members = Reader.Sight.MembersByAnyGrant;
             entries = entries.Where(e => e.MemberId != null && members.Contains(e.MemberId.Value));
         }
-        var last = await entries.OrderByDescending(e => e.Sequence).Take(400).Select(e => new { e.At, e.ActorName, e.Why }).ToListAsync(Ct);
+        var last = await entries.Where(e => e.Action != "signed-in" && e.Action != "signed-out").OrderByDescending(e => e.Sequence).Take(400).Select(e => new { e.At, e.ActorName, e.Why }).ToListAsync(Ct);
         return [.. last.GroupBy(e => e).Select(g => new ChangeLine(g.Key.Why, g.Key.ActorName, g.Key.At, g.Count())).OrderByDescending(c => c.At).Take(10)];
     }
 

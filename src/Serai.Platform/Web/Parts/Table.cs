@@ -181,8 +181,9 @@ public sealed class TableCell : Part
         }
 
         // The value is one box, so that on a phone it stays together beside its label.
-        var content = await ContentOf(output);
-        output.Content.SetHtmlContent(Head ? content : new Markup().Element("span", content));
+        // Nothing but white space is nothing: then a phone leaves the label out too.
+        var content = await output.GetChildContentAsync();
+        output.Content.SetHtmlContent(Head ? content : content.IsEmptyOrWhiteSpace ? new HtmlString("<span></span>") : new Markup().Element("span", content));
     }
 }
 
