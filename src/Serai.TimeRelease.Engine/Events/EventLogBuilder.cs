@@ -49,7 +49,8 @@ public sealed class EventLogBuilder(params IReadOnlyList<string> segmentNames)
     }
 
     /// <summary>The log of what was added. The builder may be added to further and build again.</summary>
-    public EventLog Build()
+    /// <param name="casesWithoutEvents">Cases of the source whose every event was refused.</param>
+    public EventLog Build(long casesWithoutEvents = 0)
     {
         int count = _rows.Count, cases = _caseNames.Count;
         var starts = new int[cases + 1];
@@ -66,6 +67,7 @@ public sealed class EventLogBuilder(params IReadOnlyList<string> segmentNames)
                 _rows[a].Time != _rows[b].Time ? _rows[a].Time.CompareTo(_rows[b].Time) : a.CompareTo(b));
         return new EventLog
         {
+            CasesWithoutEvents = casesWithoutEvents,
             CaseNames = CaseNames.From(_caseNames),
             EventNames = _events.Names(),
             ActorNames = _actors.Names(),
