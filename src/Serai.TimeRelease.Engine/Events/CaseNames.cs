@@ -30,6 +30,9 @@ public sealed class CaseNames : IReadOnlyList<string>
 
     public int Count => _ends.Length;
 
+    /// <summary>Bytes of all names.</summary>
+    internal long Bytes => _ends.Length == 0 ? 0 : _ends[^1];
+
     /// <summary>The name of a case. Makes a new string at each call.</summary>
     public string this[int index] => Encoding.UTF8.GetString(Utf8(index));
 

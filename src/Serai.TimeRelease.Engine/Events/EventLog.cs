@@ -53,7 +53,8 @@ public sealed class EventLog
 
     public int CaseCount => CaseStarts.Length - 1;
 
-    public int EventCount => TimeMicros.Length;
+    /// <summary>Number of events. The columns of a log are as long; those of a part that a reader hands out may be longer.</summary>
+    public int EventCount => CaseStarts[^1];
 
     /// <summary>The segment column of this name, or null. Names are compared exactly, then without case.</summary>
     public SegmentColumn? Segment(string name) =>

@@ -43,14 +43,20 @@ public sealed class Problems(int detailsPerCode = 100)
             Of(code, kind).Count += times;
     }
 
-    /// <summary>Adds the findings of another collector, which concern later rows.</summary>
-    public void Absorb(Problems later)
+    /// <summary>Adds the findings of another collector: of other rows of the same file, or of a later file.</summary>
+    public void Absorb(Problems other)
     {
-        foreach (var (code, other) in later._byCode)
+        foreach (var (code, theirs) in other._byCode)
         {
-            var kept = Of(code, other.Kind);
-            kept.Count += other.Count;
-            kept.Details.AddRange(other.Details.Take(Math.Max(0, detailsPerCode - kept.Details.Count)));
+            var kept = Of(code, theirs.Kind);
+            kept.Count += theirs.Count;
+            kept.Details.AddRange(theirs.Details);
+            if (kept.Details.Count <= detailsPerCode)
+                continue;
+            // Threads read rows in turns, so the first findings of a file may come from either.
+            if (kept.Details.TrueForAll(d => d.File == kept.Details[0].File))
+                kept.Details.Sort((a, b) => a.Row.CompareTo(b.Row));
+            kept.Details.RemoveRange(detailsPerCode, kept.Details.Count - detailsPerCode);
         }
     }
 
