@@ -17,5 +17,7 @@ sealed class NameCodes
         return _names.Count - 1;
     }
 
+    public string NameOf(int code) => _names[code];
+
     public string[] Names() => [.. _names];
 }

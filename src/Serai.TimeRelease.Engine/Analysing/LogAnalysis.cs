@@ -1,0 +1,239 @@
+using System.Runtime.CompilerServices;
+using Serai.TimeRelease.Engine.Events;
+using Serai.TimeRelease.Engine.Statistics;
+
+namespace Serai.TimeRelease.Engine.Analysing;
+
+/// <summary>
+/// Works out durations, steps, directly-follows pairs and variants of event logs, one log or part after the other. What it has measured so far merges without loss with
+/// that of another one (<see cref="Merge"/>), so that threads, files and partitions give the same figures as one pass over everything. For one thread.
+/// </summary>
+public sealed class LogAnalysis(AnalysisRequest request)
+{
+    readonly SegmentGroups _groups = new(request.By);
+    readonly NameCodes _events = new();
+    readonly VariantTable _variants = new();
+    /// <summary>Per interval and group.</summary>
+    readonly List<Measured>[] _intervals = [.. request.Intervals.Select(_ => new List<Measured>())];
+    /// <summary>Per group: the times from one activity to the next, found by <c>from * _width + to</c>.</summary>
+    readonly List<Follows> _follows = [];
+    string[]? _mappedOf;
+    int[] _eventMap = [];
+    bool _sameNumbers;
+    int[] _sequence = [];
+    long _cases, _eventCount, _withoutEvents;
+
+    /// <summary>Takes in a log, or a part of one. Its cases must not be in another one that is taken in.</summary>
+    /// <exception cref="ArgumentException">The log lacks a segment column of the request.</exception>
+    public void Add(EventLog log)
+    {
+        _groups.Use(log);
+        if (!ReferenceEquals(_mappedOf, log.EventNames))
+        {
+            _mappedOf = log.EventNames;
+            _eventMap = Array.ConvertAll(log.EventNames, _events.CodeOf);
+            _sameNumbers = _eventMap.AsSpan().SequenceEqual(Enumerable.Range(0, _eventMap.Length).ToArray());
+        }
+        _cases += log.CaseCount;
+        _eventCount += log.EventCount;
+        _withoutEvents += log.CasesWithoutEvents;
+        var whole = new bool[_intervals.Length];
+        var ends = new (int From, int To)[_intervals.Length];
+        for (var i = 0; i < whole.Length; i++)
+        {
+            var (from, to) = request.Intervals[i];
+            whole[i] = from is null && to is null;
+            ends[i] = (from is null ? Any : log.EventId(from), to is null ? Any : log.EventId(to));
+        }
+        for (var c = 0; c < log.CaseCount; c++)
+        {
+            int first = log.CaseStarts[c], last = log.CaseStarts[c + 1], group = _groups.Of(c);
+            long begin = log.FirstMicros(c), end = log.LastMicros(c);
+            for (var i = 0; i < whole.Length; i++)
+            {
+                var measured = Of(_intervals[i], group);
+                if (whole[i])
+                    measured.Times.Add(end - begin);
+                else if (Between(log, first, last, ends[i].From, ends[i].To, begin, end) is { } micros)
+                    measured.Times.Add(micros);
+                else
+                    measured.Missing++;
+            }
+            if (request.Follows || request.Steps)
+                AddFollows(log, first, last, request.Steps ? group : 0);
+            if (request.Variants)
+                AddVariant(log.EventIds.AsSpan(first, last - first), end - begin);
+        }
+    }
+
+    const int Any = -2;
+
+    static long? Between(EventLog log, int first, int last, int from, int to, long begin, long end)
+    {
+        long? opened = from == Any ? begin : null, closed = to == Any ? end : null;
+        for (var i = first; i < last; i++)
+        {
+            var id = log.EventIds[i];
+            if (id == from && (opened is null || log.BeganMicros(i) < opened))
+                opened = log.BeganMicros(i);
+            if (id == to)
+                closed = log.TimeMicros[i];
+        }
+        return closed - opened;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void AddFollows(EventLog log, int first, int last, int group)
+    {
+        while (_follows.Count <= group)
+            _follows.Add(new Follows());
+        var follows = _follows[group];
+        follows.Widen(_events.Count);
+        var ids = log.EventIds;
+        var map = _eventMap;
+        if (log.StartMicros is null)
+        {
+            var times = log.TimeMicros;
+            for (var i = first + 1; i < last; i++)
+                follows.Of(map[ids[i - 1]], map[ids[i]]).Add(times[i] - times[i - 1]);
+        }
+        else
+            for (var i = first + 1; i < last; i++)
+                follows.Of(map[ids[i - 1]], map[ids[i]]).Add(log.BeganMicros(i) - log.TimeMicros[i - 1]);
+    }
+
+    void AddVariant(ReadOnlySpan<int> ids, long micros)
+    {
+        if (_sameNumbers)
+        {
+            _variants.Add(ids, micros);
+            return;
+        }
+        if (_sequence.Length < ids.Length)
+            _sequence = new int[ids.Length * 2];
+        for (var i = 0; i < ids.Length; i++)
+            _sequence[i] = _eventMap[ids[i]];
+        _variants.Add(_sequence.AsSpan(0, ids.Length), micros);
+    }
+
+    static Measured Of(List<Measured> groups, int group)
+    {
+        while (groups.Count <= group)
+            groups.Add(new Measured());
+        return groups[group];
+    }
+
+    /// <summary>Takes in what another analysis of the same request has measured; the other one is spent.</summary>
+    public void Merge(LogAnalysis other)
+    {
+        var groupMap = _groups.Absorb(other._groups);
+        var eventMap = Array.ConvertAll(other._events.Names(), _events.CodeOf);
+        _mappedOf = null;
+        _cases += other._cases;
+        _eventCount += other._eventCount;
+        _withoutEvents += other._withoutEvents;
+        for (var i = 0; i < _intervals.Length; i++)
+            for (var g = 0; g < other._intervals[i].Count; g++)
+            {
+                var mine = Of(_intervals[i], groupMap[g]);
+                mine.Times.AddAll(other._intervals[i][g].Times);
+                mine.Missing += other._intervals[i][g].Missing;
+            }
+        for (var g = 0; g < other._follows.Count; g++)
+        {
+            var group = request.Steps ? groupMap[g] : 0;
+            while (_follows.Count <= group)
+                _follows.Add(new Follows());
+            _follows[group].Widen(_events.Count);
+            foreach (var (from, to, times) in other._follows[g].All())
+                _follows[group].Of(eventMap[from], eventMap[to]).AddAll(times);
+        }
+        _variants.Absorb(other._variants, eventMap);
+    }
+
+    /// <summary>Adds cases of which nothing could be read.</summary>
+    public void AddCasesWithoutEvents(long cases) => _withoutEvents += cases;
+
+    /// <summary>The figures of everything taken in. The analysis is spent afterwards.</summary>
+    public AnalysisResult Finish()
+    {
+        var names = _events.Names();
+        var order = _groups.InOrder();
+        var type = request.PercentileType;
+        return new AnalysisResult
+        {
+            Cases = _cases,
+            Events = _eventCount,
+            CasesWithoutEvents = _withoutEvents,
+            Intervals = [.. request.Intervals.SelectMany((spec, i) => Intervals(spec, _intervals[i], order))],
+            Steps = request.Steps ? Steps(names, order, type) : [],
+            Follows = request.Follows ? FollowsOf(names, type) : [],
+            Variants = request.Variants ? _variants.Figures(names, type) : [],
+        };
+    }
+
+    IEnumerable<IntervalFigures> Intervals(IntervalSpec spec, List<Measured> groups, int[] order)
+    {
+        var all = new TimeList();
+        foreach (var group in groups)
+            all.AddAll(group.Times);
+        yield return Figures(spec, [], all, groups.Sum(g => g.Missing) + _withoutEvents);
+        if (request.By.Count == 0)
+            yield break;
+        foreach (var group in order)
+            if (group < groups.Count)
+                yield return Figures(spec, _groups.By(group), groups[group].Times, groups[group].Missing);
+    }
+
+    IntervalFigures Figures(IntervalSpec spec, IReadOnlyList<KeyValuePair<string, string?>> by, TimeList times, long missing)
+    {
+        var values = times.Sorted();
+        return new IntervalFigures(spec, by, values, Summary.Of(values, request.PercentileType, request.Confidence, request.TargetSeconds, missing, request.Small));
+    }
+
+    StepFigures[] Steps(string[] names, int[] order, PercentileType type)
+    {
+        var figures = new StepFigures?[order.Length * names.Length];
+        Parallel.For(0, order.Length, position =>
+        {
+            var group = order[position];
+            if (group >= _follows.Count)
+                return;
+            var by = request.By.Count == 0 ? [] : _groups.By(group);
+            for (var to = 0; to < names.Length; to++)
+            {
+                var into = new TimeList();
+                foreach (var times in _follows[group].Into(to))
+                    into.AddAll(times);
+                if (into.Count == 0)
+                    continue;
+                var values = into.Sorted();
+                figures[position * names.Length + to] = new StepFigures(by, names[to], values.Count, values.Mean, values.Percentile(0.5, type), values.Percentile(0.9, type));
+            }
+        });
+        return [.. figures.OfType<StepFigures>()];
+    }
+
+    FollowFigures[] FollowsOf(string[] names, PercentileType type)
+    {
+        var pairs = _follows.SelectMany(f => f.All()).GroupBy(f => (f.From, f.To), f => f.Times).ToArray();
+        var figures = new FollowFigures[pairs.Length];
+        Parallel.For(0, pairs.Length, i =>
+        {
+            var all = new TimeList();
+            foreach (var times in pairs[i])
+                all.AddAll(times);
+            var values = all.Sorted();
+            figures[i] = new FollowFigures(names[pairs[i].Key.From], names[pairs[i].Key.To], values.Count, values.Mean, values.Percentile(0.5, type), values.Percentile(0.9, type));
+        });
+        Array.Sort(figures, (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count)
+            : string.CompareOrdinal(a.From, b.From) is var from && from != 0 ? from : string.CompareOrdinal(a.To, b.To));
+        return figures;
+    }
+
+    sealed class Measured
+    {
+        public readonly TimeList Times = new();
+        public long Missing;
+    }
+}
