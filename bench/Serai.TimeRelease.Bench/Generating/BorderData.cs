@@ -182,7 +182,7 @@ static class BorderData
         {
             if (_at > _buffer.Length - 256)
                 Flush();
-            Put("C");
+            Put("KZC");
             Digits(number, 7);
             Put(",");
             Put(what);

@@ -45,7 +45,7 @@ static class DuckWorker
             Do("SET preserve_insertion_order = false");
             Do("CREATE TYPE what AS ENUM ('queued','arrival','lodged','accepted','assigned','checked','examined','sampled','paid','released','gate-out')");
             Do($"""
-                CREATE TEMP TABLE e AS SELECT substr(c, 2)::INTEGER AS c, event::what AS event, epoch(time)::INTEGER AS t, lane, office
+                CREATE TEMP TABLE e AS SELECT substr(c, 4)::INTEGER AS c, event::what AS event, epoch(time)::INTEGER AS t, lane, office
                 FROM read_csv('{path}', delim=',', header=true, auto_detect=false, quote='"', escape='"', new_line='\n',
                     columns={'{'}'c':'VARCHAR','event':'VARCHAR','time':'TIMESTAMPTZ','lane':'VARCHAR','office':'VARCHAR','mode':'VARCHAR','agency':'VARCHAR'{'}'})
                 WHERE time IS NOT NULL
@@ -59,7 +59,7 @@ static class DuckWorker
                 CREATE TEMP TABLE w AS SELECT lane, office, a & 255 AS p, b & 255 AS q, ((b >> 8) - (a >> 8))::INTEGER AS d
                 FROM (SELECT lane, office, unnest(s[:-2]) AS a, unnest(s[2:]) AS b FROM g)
                 """);
-            const string names = "(SELECT enum_range(NULL::what))";
+            const string names = "['queued','arrival','lodged','accepted','assigned','checked','examined','sampled','paid','released','gate-out']";
             Take("step", $"SELECT lane, office, {names}[q + 1], n, m, x, y FROM (SELECT lane, office, q, count(*) AS n, avg(d) AS m, median(d) AS x, quantile_cont(d, 0.9) AS y FROM w GROUP BY ALL)", 3);
             Take("follows", $"SELECT {names}[p + 1], {names}[q + 1], n, m, x FROM (SELECT p, q, count(*) AS n, avg(d) AS m, median(d) AS x FROM w GROUP BY ALL)", 2);
             Take("variant", $"SELECT array_to_string(list_transform(v, x -> {names}[x + 1]), '>'), n FROM (SELECT list_transform(s, x -> x & 255) AS v, count(*) AS n FROM g GROUP BY ALL)", 1);

@@ -55,8 +55,9 @@ static unsafe class LimitWorker
                 while (p < end)
                 {
                     var number = 0;
-                    for (p++; *p != ','; p++)
+                    for (p += 3; *p != ','; p++)
                         number = number * 10 + *p - '0';
+                    p++;
                     var what = names.Events.Code(ref p);
                     var missing = *p == ',';
                     var second = missing ? 0 : Seconds(p);

@@ -27,8 +27,11 @@ static class SeraiWorker
         foreach (var worker in workers.Skip(1))
             workers[0].Merge(worker);
         workers[0].AddCasesWithoutEvents(reader.CasesWithoutEvents);
-        Write(workers[0].Finish(), result);
-        Console.WriteLine($"read {read.TotalSeconds:F2} s, all {watch.Elapsed.TotalSeconds:F2} s, {reader.RowCount:N0} rows, {problems.RowsRefused:N0} refused, {reader.CasesWithoutEvents:N0} cases without events");
+        var merged = watch.Elapsed;
+        var found = workers[0].Finish();
+        var finished = watch.Elapsed;
+        Write(found, result);
+        Console.WriteLine($"read {read.TotalSeconds:F2} s, merged {merged.TotalSeconds:F2} s, figures {finished.TotalSeconds:F2} s, all {watch.Elapsed.TotalSeconds:F2} s, {reader.RowCount:N0} rows, {problems.RowsRefused:N0} refused, {reader.CasesWithoutEvents:N0} cases without events");
         return 0;
     }
 
@@ -46,8 +49,7 @@ static class SeraiWorker
             figures.Add($"variant|{string.Join('>', variant.Events)}", variant.Count);
         foreach (var lane in found.Intervals.Where(i => i.By.Count > 0).GroupBy(i => i.By[0].Value ?? ""))
         {
-            var all = ValueCounts.MergeAll(lane.Select(l => ValueCounts.OfPairs(l.Values.Runs().Select(r => KeyValuePair.Create((long)r.Value, r.Count)))));
-            var interval = QuantileBootstrap.Draw(all, 0.5, PercentileType.Type7, new BootstrapOptions(1000));
+            var interval = QuantileBootstrap.Draw(IntervalFigures.Together(lane), 0.5, PercentileType.Type7, new BootstrapOptions(1000));
             figures.Add($"bootstrap|{lane.Key}", interval.Lower, interval.Upper);
         }
     }

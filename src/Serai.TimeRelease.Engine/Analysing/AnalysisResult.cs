@@ -33,6 +33,19 @@ public sealed record IntervalFigures(IntervalSpec Interval, IReadOnlyList<KeyVal
 {
     /// <summary>Cases that begin before they end by the wrong side: values below zero.</summary>
     public long Negative => Values.CountBelow(0);
+
+    /// <summary>The durations of several segments of the same interval together.</summary>
+    public static Distribution Together(IEnumerable<IntervalFigures> segments)
+    {
+        var all = segments.Select(s => s.Values).ToArray();
+        if (Array.TrueForAll(all, v => v is SortedSeconds))
+        {
+            int[] seconds = [.. all.SelectMany(v => ((SortedSeconds)v).Values.ToArray())];
+            RadixSort.Sort(seconds);
+            return new SortedSeconds(seconds, 0, seconds.Length);
+        }
+        return SortedValues.FromRuns(all.SelectMany(v => v.Runs()));
+    }
 }
 
 /// <summary>One activity directly after another in the same case.</summary>

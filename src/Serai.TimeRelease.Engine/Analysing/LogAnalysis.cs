@@ -15,8 +15,7 @@ public sealed class LogAnalysis(AnalysisRequest request)
     readonly VariantTable _variants = new();
     /// <summary>Per interval and group.</summary>
     readonly List<Measured>[] _intervals = [.. request.Intervals.Select(_ => new List<Measured>())];
-    /// <summary>Per group: the times from one activity to the next, found by <c>from * _width + to</c>.</summary>
-    readonly List<Follows> _follows = [];
+    readonly StepTimes _steps = new();
     string[]? _mappedOf;
     int[] _eventMap = [];
     bool _sameNumbers;
@@ -34,6 +33,7 @@ public sealed class LogAnalysis(AnalysisRequest request)
             _eventMap = Array.ConvertAll(log.EventNames, _events.CodeOf);
             _sameNumbers = _eventMap.AsSpan().SequenceEqual(Enumerable.Range(0, _eventMap.Length).ToArray());
         }
+        _steps.Widen(_events.Count);
         _cases += log.CaseCount;
         _eventCount += log.EventCount;
         _withoutEvents += log.CasesWithoutEvents;
@@ -85,21 +85,18 @@ public sealed class LogAnalysis(AnalysisRequest request)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void AddFollows(EventLog log, int first, int last, int group)
     {
-        while (_follows.Count <= group)
-            _follows.Add(new Follows());
-        var follows = _follows[group];
-        follows.Widen(_events.Count);
+        var steps = _steps;
         var ids = log.EventIds;
         var map = _eventMap;
         if (log.StartMicros is null)
         {
             var times = log.TimeMicros;
             for (var i = first + 1; i < last; i++)
-                follows.Of(map[ids[i - 1]], map[ids[i]]).Add(times[i] - times[i - 1]);
+                steps.Add(group, map[ids[i - 1]], map[ids[i]], times[i] - times[i - 1]);
         }
         else
             for (var i = first + 1; i < last; i++)
-                follows.Of(map[ids[i - 1]], map[ids[i]]).Add(log.BeganMicros(i) - log.TimeMicros[i - 1]);
+                steps.Add(group, map[ids[i - 1]], map[ids[i]], log.BeganMicros(i) - log.TimeMicros[i - 1]);
     }
 
     void AddVariant(ReadOnlySpan<int> ids, long micros)
@@ -139,15 +136,8 @@ public sealed class LogAnalysis(AnalysisRequest request)
                 mine.Times.AddAll(other._intervals[i][g].Times);
                 mine.Missing += other._intervals[i][g].Missing;
             }
-        for (var g = 0; g < other._follows.Count; g++)
-        {
-            var group = request.Steps ? groupMap[g] : 0;
-            while (_follows.Count <= group)
-                _follows.Add(new Follows());
-            _follows[group].Widen(_events.Count);
-            foreach (var (from, to, times) in other._follows[g].All())
-                _follows[group].Of(eventMap[from], eventMap[to]).AddAll(times);
-        }
+        _steps.Widen(_events.Count);
+        _steps.Absorb(other._steps, request.Steps ? groupMap : [0], eventMap);
         _variants.Absorb(other._variants, eventMap);
     }
 
@@ -193,21 +183,18 @@ public sealed class LogAnalysis(AnalysisRequest request)
 
     StepFigures[] Steps(string[] names, int[] order, PercentileType type)
     {
-        var figures = new StepFigures?[order.Length * names.Length];
+        var kinds = _steps.Kinds;
+        var binned = _steps.Arranged([.. kinds.Select(k => k.Group * names.Length + k.To)], _groups.Count * names.Length);
+        var figures = new StepFigures?[binned.Starts.Length - 1];
         Parallel.For(0, order.Length, position =>
         {
-            var group = order[position];
-            if (group >= _follows.Count)
-                return;
-            var by = request.By.Count == 0 ? [] : _groups.By(group);
+            var by = request.By.Count == 0 ? [] : _groups.By(order[position]);
             for (var to = 0; to < names.Length; to++)
             {
-                var into = new TimeList();
-                foreach (var times in _follows[group].Into(to))
-                    into.AddAll(times);
-                if (into.Count == 0)
+                var bin = order[position] * names.Length + to;
+                if (binned.CountOf(bin) == 0)
                     continue;
-                var values = into.Sorted();
+                var values = binned.Sorted(bin);
                 figures[position * names.Length + to] = new StepFigures(by, names[to], values.Count, values.Mean, values.Percentile(0.5, type), values.Percentile(0.9, type));
             }
         });
@@ -216,15 +203,15 @@ public sealed class LogAnalysis(AnalysisRequest request)
 
     FollowFigures[] FollowsOf(string[] names, PercentileType type)
     {
-        var pairs = _follows.SelectMany(f => f.All()).GroupBy(f => (f.From, f.To), f => f.Times).ToArray();
+        var kinds = _steps.Kinds;
+        var pairs = kinds.Select(k => (k.From, k.To)).Distinct().ToArray();
+        var numbers = pairs.Select((pair, number) => (pair, number)).ToDictionary(p => p.pair, p => p.number);
+        var binned = _steps.Arranged([.. kinds.Select(k => numbers[(k.From, k.To)])], pairs.Length);
         var figures = new FollowFigures[pairs.Length];
-        Parallel.For(0, pairs.Length, i =>
+        Parallel.For(0, pairs.Length, pair =>
         {
-            var all = new TimeList();
-            foreach (var times in pairs[i])
-                all.AddAll(times);
-            var values = all.Sorted();
-            figures[i] = new FollowFigures(names[pairs[i].Key.From], names[pairs[i].Key.To], values.Count, values.Mean, values.Percentile(0.5, type), values.Percentile(0.9, type));
+            var values = binned.Sorted(pair);
+            figures[pair] = new FollowFigures(names[pairs[pair].From], names[pairs[pair].To], values.Count, values.Mean, values.Percentile(0.5, type), values.Percentile(0.9, type));
         });
         Array.Sort(figures, (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count)
             : string.CompareOrdinal(a.From, b.From) is var from && from != 0 ? from : string.CompareOrdinal(a.To, b.To));

@@ -5,19 +5,22 @@ namespace Serai.TimeRelease.Engine.Analysing;
 /// <summary>Whole seconds one by one, ascending; the form in which an analysis holds what it measured until it is merged or printed.</summary>
 sealed class SortedSeconds : Distribution
 {
-    readonly int[] _values;
-    readonly int _count;
+    readonly int[] _array;
+    readonly int _from, _count;
 
-    /// <param name="ascending">The values; may be longer than <paramref name="count"/>.</param>
-    /// <param name="count">How many of them count.</param>
-    public SortedSeconds(int[] ascending, int count)
+    /// <param name="array">Holds the values, ascending.</param>
+    /// <param name="from">Where they begin.</param>
+    /// <param name="count">How many there are.</param>
+    public SortedSeconds(int[] array, int from, int count)
     {
-        (_values, _count) = (ascending, count);
+        (_array, _from, _count) = (array, from, count);
         long sum = 0;
-        foreach (var value in ascending.AsSpan(0, count))
+        foreach (var value in Values)
             sum += value;
         TotalSeconds = sum;
     }
+
+    public ReadOnlySpan<int> Values => _array.AsSpan(_from, _count);
 
     public long TotalSeconds { get; }
 
@@ -25,7 +28,7 @@ sealed class SortedSeconds : Distribution
 
     public override double Sum => TotalSeconds;
 
-    public override double AtRank(long rank) => (ulong)rank < (ulong)_count ? _values[rank] : throw new ArgumentOutOfRangeException(nameof(rank));
+    public override double AtRank(long rank) => (ulong)rank < (ulong)_count ? _array[_from + rank] : throw new ArgumentOutOfRangeException(nameof(rank));
 
     public override long CountAtMost(double limit) => Find(limit, orEqual: true);
 
@@ -34,33 +37,36 @@ sealed class SortedSeconds : Distribution
     public override double SumOfRanks(long from, long to)
     {
         long sum = 0;
-        for (var i = from; i < to; i++)
-            sum += _values[i];
+        foreach (var value in Values[(int)from..(int)to])
+            sum += value;
         return sum;
     }
 
     public override IEnumerable<(double Value, long Count)> Runs()
     {
-        for (var i = 0; i < _count;)
+        var end = _from + _count;
+        for (var i = _from; i < end;)
         {
+            var value = _array[i];
             var from = i;
-            while (++i < _count && _values[i] == _values[from])
+            while (++i < end && _array[i] == value)
             {
             }
-            yield return (_values[from], i - from);
+            yield return (value, i - from);
         }
     }
 
     private protected override double SumOfSquares(double around)
     {
         var sum = default(CompensatedSum);
-        for (var i = 0; i < _count;)
+        var values = Values;
+        for (var i = 0; i < values.Length;)
         {
             var from = i;
-            while (++i < _count && _values[i] == _values[from])
+            while (++i < values.Length && values[i] == values[from])
             {
             }
-            var distance = _values[from] - around;
+            var distance = values[from] - around;
             sum.Add(distance * distance * (i - from));
         }
         return sum.Value;
@@ -69,14 +75,16 @@ sealed class SortedSeconds : Distribution
     private protected override (double SumOfLogs, long Positive) Logs()
     {
         var sum = default(CompensatedSum);
-        var positive = 0L;
-        foreach (var (value, count) in Runs())
-            if (value > 0)
+        var values = Values[Find(0, orEqual: true)..];
+        for (var i = 0; i < values.Length;)
+        {
+            var from = i;
+            while (++i < values.Length && values[i] == values[from])
             {
-                sum.Add(Math.Log(value) * count);
-                positive += count;
             }
-        return (sum.Value, positive);
+            sum.Add(Math.Log(values[from]) * (i - from));
+        }
+        return (sum.Value, values.Length);
     }
 
     int Find(double limit, bool orEqual)
@@ -85,7 +93,7 @@ sealed class SortedSeconds : Distribution
         while (low < high)
         {
             var middle = (int)((uint)(low + high) >> 1);
-            if (orEqual ? _values[middle] <= limit : _values[middle] < limit)
+            if (orEqual ? _array[_from + middle] <= limit : _array[_from + middle] < limit)
                 low = middle + 1;
             else
                 high = middle;

@@ -47,7 +47,7 @@ sealed class TimeList
         if (_micros is null)
         {
             RadixSort.Sort(_seconds.AsSpan(0, _count));
-            return new SortedSeconds(_seconds, _count);
+            return new SortedSeconds(_seconds, 0, _count);
         }
         var values = new double[Count];
         for (var i = 0; i < _count; i++)

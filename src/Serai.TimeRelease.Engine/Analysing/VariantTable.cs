@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Serai.TimeRelease.Engine.Statistics;
 
@@ -45,6 +46,7 @@ sealed class VariantTable
         return _sequences.AsSpan(from, _ends[variant] - from);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int VariantOf(ReadOnlySpan<int> sequence)
     {
         var hash = (ulong)sequence.Length;

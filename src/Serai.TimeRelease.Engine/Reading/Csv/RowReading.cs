@@ -370,6 +370,7 @@ sealed unsafe class RowReading : IDisposable
 
     readonly ref struct Text(byte* start, int length)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Deconstruct(out byte* at, out int count)
         {
             at = start;

@@ -35,6 +35,7 @@ public sealed class StampParser(ZoneClock? zone, DateOrder order, TwiceChoice? t
     /// <summary>Reads one stamp in UTF-8.</summary>
     /// <param name="text">The text; blanks around it do not matter.</param>
     /// <param name="micros">The instant, or <see cref="Events.EventLog.NoTime"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public StampOutcome Parse(ReadOnlySpan<byte> text, out long micros)
     {
         // yyyy-MM-ddTHH:mm:ss, with T or blank, then nothing, Z, a fraction or an offset: nearly every system writes this.
@@ -90,6 +91,7 @@ public sealed class StampParser(ZoneClock? zone, DateOrder order, TwiceChoice? t
         return number != int.MinValue;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Word(ref byte at, int offset)
     {
         var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, offset));
@@ -105,6 +107,7 @@ public sealed class StampParser(ZoneClock? zone, DateOrder order, TwiceChoice? t
     }
 
     /// <summary>±hh:mm, ±hhmm or ±hh.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool TryOffset(ReadOnlySpan<byte> text, out long offset)
     {
         offset = 0;
@@ -120,6 +123,7 @@ public sealed class StampParser(ZoneClock? zone, DateOrder order, TwiceChoice? t
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static int Two(ReadOnlySpan<byte> text, int at)
     {
         int tens = text[at] - '0', ones = text[at + 1] - '0';
