@@ -90,7 +90,7 @@ sealed unsafe class PartitionStore : IDisposable
         }
         else
             _budget.Take(size);
-        slot->Start = (byte*)NativeMemory.Alloc((nuint)size);
+        slot->Start = Pages.Allocate(size);
         slot->Limit = slot->Start + size;
         return slot->At = slot->Start;
     }
@@ -106,7 +106,7 @@ sealed unsafe class PartitionStore : IDisposable
             if (block.Memory != 0)
             {
                 visit((byte*)block.Memory, block.Used);
-                NativeMemory.Free((void*)block.Memory);
+                Pages.Free((byte*)block.Memory, block.Place);
                 _budget.GiveBack(block.Place);
                 continue;
             }
@@ -121,7 +121,7 @@ sealed unsafe class PartitionStore : IDisposable
         if (slot->Start == null)
             return;
         visit(slot->Start, (int)(slot->At - slot->Start));
-        NativeMemory.Free(slot->Start);
+        Pages.Free(slot->Start, slot->Limit - slot->Start);
         _budget.GiveBack(slot->Limit - slot->Start);
         *slot = default;
     }
@@ -131,8 +131,8 @@ sealed unsafe class PartitionStore : IDisposable
         for (var i = 0; i < Partitions; i++)
         {
             foreach (var block in _full[i])
-                NativeMemory.Free((void*)block.Memory);
-            NativeMemory.Free(_slots[i].Start);
+                Pages.Free((byte*)block.Memory, block.Place);
+            Pages.Free(_slots[i].Start, _slots[i].Limit - _slots[i].Start);
         }
         NativeMemory.Free(_slots);
         _spill?.Dispose();
