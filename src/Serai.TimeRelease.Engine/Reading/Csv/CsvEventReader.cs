@@ -16,7 +16,9 @@ namespace Serai.TimeRelease.Engine.Reading.Csv;
 /// </remarks>
 public sealed class CsvEventReader(string path, EventMapping mapping, ReadOptions options)
 {
-    const int ChunkBytes = 256 << 10;
+    /// <summary>How much a thread parses at a time: what fits beside its tables into the cache of a core.</summary>
+    internal int ChunkBytes { get; init; } = 256 << 10;
+
     IReadOnlyList<RefusedRows.Place> _refused = [];
     CsvFormat? _format;
 
@@ -109,7 +111,7 @@ public sealed class CsvEventReader(string path, EventMapping mapping, ReadOption
                     readings.Add(new RowReading(Columns!, _format, Path.GetFileName(path), NewParser(), options.Zone, DateOrder, bits, new PartitionStore(1 << bits, BlockBytes(fileBytes, bits), budget)));
                 Run(threads, t =>
                 {
-                    var chunk = new Chunk((int)Math.Clamp(fileBytes + 64, 4096, ChunkBytes));
+                    var chunk = new Chunk((int)Math.Min(fileBytes + 64, ChunkBytes));
                     while (feed.Next(chunk))
                     {
                         readings[t].Read(chunk);
