@@ -16,7 +16,7 @@ sealed partial record Contestant(string Name, string Command, string[] Arguments
         {
             var python = Pythons().FirstOrDefault(p => Has(p, package));
             yield return new Contestant(name, python ?? "", [Path.Combine(here, "Rivals", name + ".py")],
-                python is null ? $"no Python with {package} (apt-get install python3-pandas; pip install {package} into an environment named by SERAI_BENCH_PYTHON)" : null);
+                python is null ? package == "pandas" ? "no Python with pandas (apt-get install python3-pandas)" : $"no Python with {package}; install it where a package index has it, and name that Python in SERAI_BENCH_PYTHON" : null);
         }
         yield return Postgres.Contestant(here);
     }
@@ -76,7 +76,7 @@ sealed partial record Contestant(string Name, string Command, string[] Arguments
     }
 
     /// <summary>Processor seconds of all ended children of this process.</summary>
-    static double ChildrenCpu()
+    public static double ChildrenCpu()
     {
         Span<long> usage = stackalloc long[18];
         _ = GetUsage(-1, ref MemoryMarshal.GetReference(usage));

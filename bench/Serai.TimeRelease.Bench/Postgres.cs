@@ -26,7 +26,7 @@ static class Postgres
             var server = int.Parse(File.ReadLines(Path.Combine(data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
             var script = Path.Combine(folder, "race.sql");
             File.WriteAllText(script, File.ReadAllText(contestant.Arguments[0]).Replace(":file", file, StringComparison.Ordinal).Replace(":result", result, StringComparison.Ordinal));
-            var before = Cpu(server);
+            var before = Cpu(server) + Bench.Contestant.ChildrenCpu();
             var watch = Stopwatch.StartNew();
             using var client = Process.Start(new ProcessStartInfo("psql", ["-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "serai", "-d", "postgres", "-f", script]) { RedirectStandardError = true })!;
             var errors = client.StandardError.ReadToEndAsync();
@@ -34,7 +34,7 @@ static class Postgres
             while (!client.WaitForExit(200))
                 peak = Math.Max(peak, Memory(server));
             Thread.Sleep(500);
-            var cost = new Cost(Cpu(server) - before, watch.Elapsed.TotalSeconds, peak);
+            var cost = new Cost(Cpu(server) + Bench.Contestant.ChildrenCpu() - before, watch.Elapsed.TotalSeconds, peak);
             return client.ExitCode == 0
                 ? new Outcome(contestant.Name, cost, "without the bootstrap", result) { Partial = true }
                 : new Outcome(contestant.Name, cost, $"stopped with {client.ExitCode}: {errors.Result.Trim()}", null);

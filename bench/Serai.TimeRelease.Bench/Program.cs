@@ -8,6 +8,7 @@ return args switch
     ["trs", .. var rest] => TrsBench.Run(rest),
     // Each contestant runs in a process of its own, so that its processor time and its memory are its own too.
     ["worker", "serai", var file, var result] => SeraiWorker.Run(file, result),
+    ["worker", "serai", var file, var result, var megabytes] => SeraiWorker.Run(file, result, Sizes.Parse(megabytes)),
     ["worker", "limit", var file, var result] => LimitWorker.Run(file, result),
     ["worker", "duckdb-plain", var file, var result] => DuckWorker.Run(file, result, tuned: false),
     ["worker", "duckdb-tuned", var file, var result] => DuckWorker.Run(file, result, tuned: true),

@@ -11,11 +11,14 @@ static class SeraiWorker
 {
     public static readonly AnalysisRequest Request = new() { By = ["lane", "office"], Steps = true };
 
-    public static int Run(string file, string result)
+    /// <param name="file">The table.</param>
+    /// <param name="result">Gets the figures.</param>
+    /// <param name="megabytes">Memory for records before they go to temporary files; null for the default.</param>
+    public static int Run(string file, string result, long? megabytes = null)
     {
         var watch = Stopwatch.StartNew();
         var problems = new Problems();
-        var reader = new CsvEventReader(file, new EventMapping { Case = "case", Event = "event", Time = "time", Actor = "agency", By = ["lane", "office"] }, new ReadOptions { Threads = 2 });
+        var reader = new CsvEventReader(file, new EventMapping { Case = "case", Event = "event", Time = "time", Actor = "agency", By = ["lane", "office"] }, new ReadOptions { Threads = 2, MemoryLimit = megabytes << 20 });
         var workers = reader.ReadParts(() => new LogAnalysis(Request), static (analysis, part) => analysis.Add(part), problems);
         if (workers is null)
         {
@@ -31,7 +34,7 @@ static class SeraiWorker
         var found = workers[0].Finish();
         var finished = watch.Elapsed;
         Write(found, result);
-        Console.WriteLine($"read {read.TotalSeconds:F2} s, merged {merged.TotalSeconds:F2} s, figures {finished.TotalSeconds:F2} s, all {watch.Elapsed.TotalSeconds:F2} s, {reader.RowCount:N0} rows, {problems.RowsRefused:N0} refused, {reader.CasesWithoutEvents:N0} cases without events");
+        Console.WriteLine($"read {read.TotalSeconds:F2} s, merged {merged.TotalSeconds:F2} s, figures {finished.TotalSeconds:F2} s, all {watch.Elapsed.TotalSeconds:F2} s, {reader.RowCount:N0} rows, {problems.RowsRefused:N0} refused, {reader.CasesWithoutEvents:N0} cases without events{(reader.SpilledBytes > 0 ? $", {reader.SpilledBytes / 1e6:N0} MB through temporary files" : "")}");
         return 0;
     }
 

@@ -25,9 +25,20 @@ static class CsvSniffing
             start = start[..read];
             whole = read == length;
         }
+        catch (NotSupportedException)
+        {
+            // It is read twice: once to see how it is written.
+            problems.Add(Refuse(ProblemCodes.FileUnreadable, "a pipe", "a file that can be read twice; save it first"));
+            return null;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             problems.Add(Refuse(ProblemCodes.FileUnreadable, e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message, "a file that can be read"));
+            return null;
+        }
+        if (options.Delimiter is { } odd && (odd > 127 || odd is '"' or '\n' or '\r'))
+        {
+            problems.Add(Refuse(ProblemCodes.DelimiterUnclear, "--delimiter " + (odd < ' ' ? "of a line end" : odd), "a letter of ASCII that is no quote and no line end"));
             return null;
         }
         if (start.Length == 0)
