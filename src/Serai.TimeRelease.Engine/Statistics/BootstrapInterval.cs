@@ -8,6 +8,6 @@ namespace Serai.TimeRelease.Engine.Statistics;
 /// <param name="Confidence">1 − α.</param>
 /// <param name="Replications">B; 0 where the distribution was computed exactly.</param>
 /// <param name="Seed">Of the random numbers; 0 where none were needed.</param>
-/// <param name="Method">What was resampled: "case", "cluster", "case within strata", "cluster within strata", "order statistics", "exact".</param>
+/// <param name="Method">What was resampled: "case", "case, Poisson weights", "cluster", "case within strata", "cluster within strata", "order statistics", "exact".</param>
 public sealed record BootstrapInterval(
     double Estimate, double Lower, double Upper, double StandardError, double Confidence, int Replications, long Seed, string Method);
