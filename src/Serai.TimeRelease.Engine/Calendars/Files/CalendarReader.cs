@@ -4,21 +4,21 @@ using Serai.TimeRelease.Engine.Reading;
 namespace Serai.TimeRelease.Engine.Calendars.Files;
 
 /// <summary>Makes a calendar of the nodes of a file and collects everything that is wrong with them.</summary>
-internal sealed class CalendarReader(string? file)
+internal sealed class CalendarReader(string? file, string code = CalendarReader.Code, string root = "calendar")
 {
     public const string Code = "calendar-unreadable";
     private const string Format = "serai-calendar/1";
 
     public List<ReadProblem> Problems { get; } = [];
 
-    public WorkingCalendar? Calendar(CalendarNode root)
+    public WorkingCalendar? Calendar(CalendarNode top)
     {
-        if (Fields(root, "calendar", "format", "name", "agency", "post", "zone", "hours", "from", "to", "periods", "holidays", "workingDays", "exceptions", "note") is not { } fields)
+        if (Fields(top, root, "format", "name", "agency", "post", "zone", "hours", "from", "to", "periods", "holidays", "workingDays", "exceptions", "note") is not { } fields)
             return null;
         if (fields.TryGetValue("format", out var format) && !(format is TextNode { Text: Format }))
             Fault(format, "format", $"\"{Format}\"");
-        var zone = Zone(root, fields);
-        var weeks = Weeks(root, fields);
+        var zone = Zone(top, fields);
+        var weeks = Weeks(top, fields);
         var holidays = Items(fields, "holidays").Select(item => new HolidayReader(this).Holiday(item.Node, item.Path)).OfType<Holiday>().ToArray();
         var moved = Items(fields, "workingDays").Select(item => Moved(item.Node, item.Path)).ToArray();
         var special = Specials(fields);
@@ -38,7 +38,7 @@ internal sealed class CalendarReader(string? file)
     }
 
     public void Fault(CalendarNode node, string path, string expected, string? found = null) =>
-        Problems.Add(new ReadProblem(file, node.Line, path, Code, found ?? node.Found, expected) { Kind = ProblemKind.FileRefused });
+        Problems.Add(new ReadProblem(file, node.Line, path, code, found ?? node.Found, expected) { Kind = ProblemKind.FileRefused });
 
     /// <summary>The fields of an object, or nothing after reporting that it is none; unknown and repeated names are reported.</summary>
     public Dictionary<string, CalendarNode>? Fields(CalendarNode node, string path, params string[] known)
@@ -52,9 +52,9 @@ internal sealed class CalendarReader(string? file)
         foreach (var (key, line, value) in map.Entries)
         {
             if (!known.Contains(key))
-                Fault(value with { Line = line }, path == "calendar" ? key : $"{path}.{key}", $"one of {string.Join(", ", known)}", $"the name \"{key}\"");
+                Fault(value with { Line = line }, path == root ? key : $"{path}.{key}", $"one of {string.Join(", ", known)}", $"the name \"{key}\"");
             else if (!fields.TryAdd(key, value))
-                Fault(value with { Line = line }, path == "calendar" ? key : $"{path}.{key}", "each name once", $"the name \"{key}\" again");
+                Fault(value with { Line = line }, path == root ? key : $"{path}.{key}", "each name once", $"the name \"{key}\" again");
         }
         return fields;
     }
@@ -67,11 +67,11 @@ internal sealed class CalendarReader(string? file)
         return null;
     }
 
-    private DateTimeZone? Zone(CalendarNode root, Dictionary<string, CalendarNode> fields)
+    private DateTimeZone? Zone(CalendarNode top, Dictionary<string, CalendarNode> fields)
     {
         if (!fields.TryGetValue("zone", out var node))
         {
-            Fault(root, "zone", "an IANA zone such as \"Asia/Tashkent\"", "no zone");
+            Fault(top, "zone", "an IANA zone such as \"Asia/Tashkent\"", "no zone");
             return null;
         }
         var zone = node is TextNode text ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(text.Text) : null;
@@ -80,7 +80,7 @@ internal sealed class CalendarReader(string? file)
         return zone;
     }
 
-    private List<WeekHours> Weeks(CalendarNode root, Dictionary<string, CalendarNode> fields)
+    private List<WeekHours> Weeks(CalendarNode top, Dictionary<string, CalendarNode> fields)
     {
         var weeks = new List<WeekHours>();
         if (fields.TryGetValue("hours", out var hours))
@@ -103,11 +103,11 @@ internal sealed class CalendarReader(string? file)
                     Fault(node, path, "periods that do not overlap", "a date that an earlier period holds too");
             }
             if (weeks.Count == 0 && Problems.Count == 0)
-                Fault(root, "periods", "at least one period", "an empty list");
+                Fault(top, "periods", "at least one period", "an empty list");
         }
         else
         {
-            Fault(root, "hours", "hours by weekday, or periods with hours", "neither hours nor periods");
+            Fault(top, "hours", "hours by weekday, or periods with hours", "neither hours nor periods");
         }
         return weeks;
     }
