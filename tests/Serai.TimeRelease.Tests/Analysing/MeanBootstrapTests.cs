@@ -17,7 +17,6 @@ public sealed class MeanBootstrapTests
     [Theory]
     [InlineData(1)]
     [InlineData(40)]
-    [InlineData(500)]
     public void A_large_sample_by_Poisson_weights_has_the_same_standard_error(int repeated)
     {
         var random = new SeededRandom(4);
