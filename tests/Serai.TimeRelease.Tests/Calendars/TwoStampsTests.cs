@@ -86,6 +86,8 @@ public sealed class TwoStampsTests
     [Theory]
     [InlineData("31/02/2025 10:00")]
     [InlineData("soon")]
+    [InlineData(".")]
+    [InlineData(",5")]
     [InlineData("")]
     public void A_stamp_that_is_none_gives_no_answer(string from)
     {

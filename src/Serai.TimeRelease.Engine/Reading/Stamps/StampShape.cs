@@ -34,7 +34,7 @@ ref struct StampShape
             shape.Fault = StampOutcome.Empty;
             return shape;
         }
-        if (text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') is var other && (other < 0 || text[other] is (byte)'.' or (byte)',' && text[(other + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0))
+        if (text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') is var other && other != 0 && (other < 0 || text[other] is (byte)'.' or (byte)',' && text[(other + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0))
             shape.Number(text, other);
         else if (!shape.Date(ref text) || !shape.Time(ref text) || !shape.Zone(text))
             shape.Fault = shape.Fault == StampOutcome.Read ? StampOutcome.Unreadable : shape.Fault;
