@@ -62,7 +62,7 @@ public sealed class AttributionSweep(int actors)
             edges[count++] = new(start, work.Actor, 1);
             edges[count++] = new(end, work.Actor, -1);
         }
-        edges.AsSpan(0, count).Sort();
+        Sort(edges.AsSpan(0, count));
         var at = from;
         for (var i = 0; i < count;)
         {
@@ -83,6 +83,24 @@ public sealed class AttributionSweep(int actors)
         }
         if (to > at)
             slice(at, to, active);
+    }
+
+    // A case has few records, and mostly in order.
+    private static void Sort(Span<Edge> edges)
+    {
+        if (edges.Length > 64)
+        {
+            edges.Sort();
+            return;
+        }
+        for (var i = 1; i < edges.Length; i++)
+        {
+            var edge = edges[i];
+            var at = i;
+            for (; at > 0 && edges[at - 1].CompareTo(edge) > 0; at--)
+                edges[at] = edges[at - 1];
+            edges[at] = edge;
+        }
     }
 
     private void Enter(int actor)

@@ -39,7 +39,7 @@ public sealed class ValueCounts : Distribution
     public static ValueCounts Of(ReadOnlySpan<long> seconds)
     {
         var copy = seconds.ToArray();
-        Array.Sort(copy);
+        SecondsSort.Ascending(copy);
         return OfSorted(copy);
     }
 

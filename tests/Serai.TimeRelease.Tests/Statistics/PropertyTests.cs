@@ -88,6 +88,19 @@ public sealed class PropertyTests
                 coverage.ShouldBeGreaterThanOrEqualTo(confidence - 1e-12);
         });
 
+    [Fact]
+    public void Many_durations_are_sorted_as_few_are()
+    {
+        var random = new SeededRandom(2);
+        foreach (var (from, span) in new (long, long)[] { (0, 1), (0, 1000), (-5_000_000, 10_000_000), (-4_000_000_000_000, 9_000_000_000_000), (0, 2047), (0, 2048) })
+        {
+            var values = Enumerable.Range(0, 20_000).Select(_ => from + random.NextBelow(span)).ToArray();
+            ValueCounts.Of(values).Pairs().ShouldBe(values.GroupBy(value => value).OrderBy(group => group.Key).Select(group => KeyValuePair.Create(group.Key, group.LongCount())));
+        }
+        var extremes = Enumerable.Range(0, 5000).Select(i => i % 3 == 0 ? long.MinValue : i % 3 == 1 ? long.MaxValue : i).ToArray();
+        ValueCounts.Of(extremes).Values.ToArray().ShouldBe(extremes.Distinct().Order());
+    }
+
     private static void Near(double a, double b)
     {
         if (double.IsNaN(a) && double.IsNaN(b))
