@@ -15,6 +15,8 @@ public static class ProblemCodes
     public const string RowTooLong = "row-too-long";
     public const string RowTooWide = "row-too-wide";
     public const string RowTooShort = "row-too-short";
+    /// <summary>A row that lacks fields at its end, none of which it needs; a note.</summary>
+    public const string FieldsMissing = "fields-missing";
     public const string QuoteNotClosed = "quote-not-closed";
     public const string QuoteInside = "quote-inside";
     public const string CaseMissing = "case-missing";

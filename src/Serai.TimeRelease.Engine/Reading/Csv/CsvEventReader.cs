@@ -166,18 +166,22 @@ public sealed class CsvEventReader(string path, EventMapping mapping, ReadOption
         });
         CasesWithoutEvents = buildings.Sum(b => b.CasesWithoutEvents);
         var file = Path.GetFileName(path);
-        void Note(string code, long count, string found, string expected)
-        {
-            if (count > 0)
-                problems.Add(new ReadProblem(file, 0, null, code, $"{count} {found}", expected) { Kind = ProblemKind.Note });
-        }
-        Note(ProblemCodes.CaseWithoutEvents, CasesWithoutEvents, "cases without a single readable event", "at least one event; they count as missing in every interval");
-        Note(ProblemCodes.SegmentVaries, buildings.Sum(b => b.SegmentsVarying), "cases with several values in a column of --by", "one value per case; the first one counts");
-        Note(ProblemCodes.PairWithoutEnd, buildings.Sum(b => b.Pairs.WithoutEnd), "starts without an end", "a pair; they are taken as single stamps, not as processing");
-        Note(ProblemCodes.PairWithoutStart, paired ? buildings.Sum(b => b.Pairs.WithoutStart) : 0, "ends without a start", "a pair; they are taken as single stamps, not as processing");
+        Note(problems, ProblemCodes.CaseWithoutEvents, CasesWithoutEvents, "cases without a single readable event", "at least one event; they count as missing in every interval");
+        Note(problems, ProblemCodes.SegmentVaries, buildings.Sum(b => b.SegmentsVarying), "cases with several values in a column of --by", "one value per case; the first one counts");
+        Note(problems, ProblemCodes.PairWithoutEnd, buildings.Sum(b => b.Pairs.WithoutEnd), "starts without an end", "a pair; they are taken as single stamps, not as processing");
+        Note(problems, ProblemCodes.PairWithoutStart, paired ? buildings.Sum(b => b.Pairs.WithoutStart) : 0, "ends without a start", "a pair; they are taken as single stamps, not as processing");
         foreach (var row in buildings.SelectMany(b => b.RefusedEnds).Order())
             problems.Add(new ReadProblem(file, row, Columns!.Name(Columns.Time), ProblemCodes.EndBeforeStart, "an end before its start", "an end at or after the start"));
         return workers;
+    }
+
+    /// <summary>A note that stands for many places: counted as often, told once.</summary>
+    void Note(Problems problems, string code, long count, string found, string expected)
+    {
+        if (count == 0)
+            return;
+        problems.Add(new ReadProblem(Path.GetFileName(path), 0, null, code, $"{count} {found}", expected) { Kind = ProblemKind.Note });
+        problems.Count(code, ProblemKind.Note, count - 1);
     }
 
     StampParser NewParser() => new(options.Zone is { } zone ? new ZoneClock(zone) : null, DateOrder, options.Twice);
@@ -189,19 +193,17 @@ public sealed class CsvEventReader(string path, EventMapping mapping, ReadOption
         foreach (var reading in readings)
             problems.Absorb(reading.Problems);
         _refused = RefusedRows.InOrder(readings.Select(r => r.Refused));
-        var file = Path.GetFileName(path);
-        void Note(string code, long count, string found, string expected)
-        {
-            if (count > 0)
-                problems.Add(new ReadProblem(file, 0, null, code, $"{count} {found}", expected) { Kind = ProblemKind.Note });
-        }
-        Note(ProblemCodes.DateOnly, readings.Sum(r => r.Stamps.DatesOnly), "stamps without a time of day", "a time of day; such a duration carries ± 24 h");
-        Note(ProblemCodes.YearOfTwoDigits, readings.Sum(r => r.Stamps.YearsOfTwoDigits), "years of two digits", "four digits; 00 to 69 are taken as 2000 to 2069, 70 to 99 as 1970 to 1999");
+        RefusedBeyond = readings.Sum(r => r.Refused.Beyond);
+        Note(problems, ProblemCodes.DateOnly, readings.Sum(r => r.Stamps.DatesOnly), "stamps without a time of day", "a time of day; such a duration carries ± 24 h");
+        Note(problems, ProblemCodes.YearOfTwoDigits, readings.Sum(r => r.Stamps.YearsOfTwoDigits), "years of two digits", "four digits; 00 to 69 are taken as 2000 to 2069, 70 to 99 as 1970 to 1999");
         if (RowCount == 0)
             problems.Add(File(ProblemCodes.NoRows, "a header and no rows", "rows below the header"));
         else if (readings.Sum(r => r.EventCount) == 0)
             problems.Add(File(ProblemCodes.NoRows, $"{RowCount} rows, none of which could be read", "rows with case, event and time"));
     }
+
+    /// <summary>Refused rows that <see cref="WriteRefused"/> cannot give back, because there were more than eight million of them.</summary>
+    public long RefusedBeyond { get; private set; }
 
     /// <summary>Writes the rows that were refused in the last reading as a table: two columns in front for the row and the reason, then the row as it stood.</summary>
     /// <returns>Number of rows written.</returns>

@@ -46,9 +46,9 @@ static class Encodings
             return (Encoding.BigEndianUnicode, 0);
         if (Utf8.IsValid(whole ? start : WholeLetters(start)))
             return (Encoding.UTF8, 0);
-        // A few broken letters among many sound ones: UTF-8 with broken rows, which are told row by row.
+        // Sound letters beside broken ones: UTF-8 with rows in another encoding, which are told row by row. By chance a one-byte encoding has few sound ones.
         var (sound, broken) = Letters(start);
-        if (sound > 4 * broken)
+        if (4 * sound > broken)
             return (Encoding.UTF8, 0);
         return (CodePagesEncodingProvider.Instance.GetEncoding(LooksCyrillic(start) ? 1251 : 1252)!, 0);
     }

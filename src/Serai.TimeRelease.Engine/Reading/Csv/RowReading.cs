@@ -14,6 +14,7 @@ namespace Serai.TimeRelease.Engine.Reading.Csv;
 sealed unsafe class RowReading : IDisposable
 {
     public const int LongestName = 4096;
+    const string ShortNote = ProblemCodes.FieldsMissing;
     readonly ColumnPlan _plan;
     readonly StampParser _stamps;
     readonly string? _zone;
@@ -400,7 +401,12 @@ sealed unsafe class RowReading : IDisposable
             return false;
         }
         if (count < _columns)
-            Note(ProblemCodes.RowTooShort, row, null, $"{count} field{(count == 1 ? "" : "s")}", $"{_columns}, as in the header; those that lack are taken as empty");
+        {
+            if (Problems.KeepsMore(ShortNote))
+                Note(ShortNote, row, null, $"{count} field{(count == 1 ? "" : "s")}", $"{_columns}, as in the header; those that lack are taken as empty");
+            else
+                Problems.Count(ShortNote, ProblemKind.Note);
+        }
         if (!_chunk.Sound && !Utf8.IsValid(_chunk.Buffer.AsSpan(start, end - start)))
         {
             Refuse(ProblemCodes.EncodingBroken, row, start, end - start, null, "bytes that are no letters in UTF-8", "one encoding in the whole file; --encoding names it");
@@ -412,13 +418,17 @@ sealed unsafe class RowReading : IDisposable
     void RefuseStamp(StampOutcome outcome, int row, int start, int end, int column, byte* text, int length)
     {
         var code = outcome.Code();
-        Refuse(code, row, start, end - start, column, !Problems.KeepsMore(code) || length == 0 ? "" : CsvSniffing.Quoted(Encoding.UTF8.GetString(text, length)), outcome.Expected(_order, _zone));
+        var told = Problems.KeepsMore(code);
+        Refuse(code, row, start, end - start, column, !told || length == 0 ? "" : CsvSniffing.Quoted(Encoding.UTF8.GetString(text, length)), told ? outcome.Expected(_order, _zone) : "");
     }
 
     void Refuse(string code, int row, int start, long length, int? column, string found, string expected)
     {
         Refused.Add(_chunk.Offset + start, length, row, code);
-        Problems.Add(new ReadProblem(_file, row, column is { } c ? _plan.Name(c) : null, code, found, expected));
+        if (Problems.KeepsMore(code))
+            Problems.Add(new ReadProblem(_file, row, column is { } c ? _plan.Name(c) : null, code, found, expected));
+        else
+            Problems.Count(code, ProblemKind.RowRefused);
     }
 
     void Note(string code, int row, string? column, string found, string expected) =>

@@ -43,12 +43,17 @@ public sealed class StampParser(ZoneClock? zone, DateOrder order, TwiceChoice? t
         {
             if (text.Length == 19)
                 return FromWall(wall, out micros);
-            if (text.Length == 20 && text[19] == 'Z')
+            var rest = text[19..];
+            if (rest[0] == '.')
+                rest = rest[Fraction(rest, ref wall)..];
+            if (rest.IsEmpty)
+                return FromWall(wall, out micros);
+            if (rest.Length == 1 && rest[0] == 'Z')
             {
                 micros = wall;
                 return StampOutcome.Read;
             }
-            if (text.Length == 25 && TryOffset(text[19..], out var offset))
+            if (rest.Length == 6 && TryOffset(rest, out var offset))
             {
                 micros = wall - offset;
                 return StampOutcome.Read;
@@ -89,6 +94,16 @@ public sealed class StampParser(ZoneClock? zone, DateOrder order, TwiceChoice? t
         var number = EventTimes.DayNumber(year, month, day);
         wall = number * EventTimes.Day + (hour * 3600 + minute * 60 + second) * EventTimes.Second;
         return number != int.MinValue;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int Fraction(ReadOnlySpan<byte> text, ref long wall)
+    {
+        var at = 1;
+        // What is finer than a microsecond is cut. A point without digits is left to the slower way, which refuses it.
+        for (long unit = 100_000; at < text.Length && (uint)(text[at] - '0') < 10; at++, unit /= 10)
+            wall += (text[at] - '0') * unit;
+        return at == 1 ? 0 : at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -122,6 +122,25 @@ public sealed class CsvReadingTests
     }
 
     [Fact]
+    public void A_file_of_two_encodings_is_read_in_one_and_the_rows_of_the_other_are_told()
+    {
+        var windows = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
+        using var table = Table.Of([.. "case,event,time\nA,прибытие,2025-03-01T08:00:00Z\n"u8, .. windows.GetBytes("A,досмотр,2025-03-01T08:00:01Z\n"), .. "A,выпуск,2025-03-01T08:00:02Z\n"u8]);
+
+        table.Lines().ShouldBe(["A: прибытие 0, выпуск 2"]);
+        table.Problems.Details.Single().ToString().ShouldContain("row 3: found bytes that are no letters in UTF-8; expected one encoding in the whole file; --encoding names it");
+    }
+
+    [Fact]
+    public void Notes_that_stand_for_many_places_are_counted_as_often()
+    {
+        using var table = Table.Of("case,event,time,lane\nA,x,2025-03-01\nA,y,2025-03-02,red\n", options: new ReadOptions { Zone = "UTC" });
+
+        table.Problems.Counts.ShouldBe(new Dictionary<string, long> { [ProblemCodes.DateOnly] = 2, [ProblemCodes.FieldsMissing] = 1 });
+        table.Problems.RowsRefused.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_row_without_end_is_refused_and_the_next_one_read()
     {
         var text = "case,event,time\nA,x,2025-03-01T08:00:00Z\nA," + new string('y', 900_000) + ",2025-03-01T08:00:01Z\nA,z,2025-03-01T08:00:02Z\n";
