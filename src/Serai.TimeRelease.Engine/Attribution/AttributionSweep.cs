@@ -46,7 +46,7 @@ public sealed class AttributionSweep(int actors)
     private void Go(long from, long to, ReadOnlySpan<Work> works, Action<long, long, List<int>> slice)
     {
         if (to < from)
-            throw new ArgumentException($"The window ends at {to}, before its start {from}.", nameof(to));
+            throw new ArgumentException(FormattableString.Invariant($"The window ends at {to}, before its start {from}."), nameof(to));
         var count = 0;
         if (edges.Length < works.Length * 2)
             edges = new Edge[works.Length * 2];
@@ -55,7 +55,7 @@ public sealed class AttributionSweep(int actors)
             if ((uint)work.Actor >= (uint)open.Length)
                 throw new ArgumentException($"There is no actor {work.Actor}; expected 0 to {open.Length - 1}.", nameof(works));
             if (work.To < work.From)
-                throw new ArgumentException($"A piece of work ends at {work.To}, before its start {work.From}.", nameof(works));
+                throw new ArgumentException(FormattableString.Invariant($"A piece of work ends at {work.To}, before its start {work.From}."), nameof(works));
             var (start, end) = (Math.Max(from, work.From), Math.Min(to, work.To));
             if (end <= start)
                 continue;

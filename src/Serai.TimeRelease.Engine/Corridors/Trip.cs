@@ -89,11 +89,11 @@ public sealed record Trip(string Id, string? Corridor, string Mode, string Sourc
         for (var i = 0; i < Parts.Count; i++)
         {
             if (Parts[i].To < Parts[i].From)
-                problems.Add($"Trip {Id}, part {i + 1}: ends at {Parts[i].To}, before it begins at {Parts[i].From}.");
+                problems.Add(FormattableString.Invariant($"Trip {Id}, part {i + 1}: ends at {Parts[i].To}, before it begins at {Parts[i].From}."));
             if (i > 0 && Parts[i].From < Parts[i - 1].To)
-                problems.Add($"Trip {Id}, part {i + 1}: begins at {Parts[i].From}, before part {i} ends at {Parts[i - 1].To}; the clocks of the two posts may differ.");
+                problems.Add(FormattableString.Invariant($"Trip {Id}, part {i + 1}: begins at {Parts[i].From}, before part {i} ends at {Parts[i - 1].To}; the clocks of the two posts may differ."));
             if (Parts[i] is TripLeg leg && !(leg.Kilometres > 0))
-                problems.Add($"Trip {Id}, part {i + 1}: a leg of {leg.Kilometres} km; expected more than 0.");
+                problems.Add(FormattableString.Invariant($"Trip {Id}, part {i + 1}: a leg of {leg.Kilometres} km; expected more than 0."));
             if (Parts[i] is TripLeg { Cost: < 0 } || Parts[i] is TripStop stop && stop.Activities.Any(activity => activity.Official < 0 || activity.Unofficial < 0 || activity.Hours < 0))
                 problems.Add($"Trip {Id}, part {i + 1}: a cost or time below 0.");
         }

@@ -69,12 +69,12 @@ public static class Allocation
         foreach (var stratum in strata)
         {
             if (stratum.Population < 0 || !(stratum.StandardDeviation >= 0) || double.IsInfinity(stratum.StandardDeviation))
-                throw new ArgumentException($"Stratum \"{stratum.Name}\" has {stratum.Population} cases and a standard deviation of {stratum.StandardDeviation}; expected both at least 0.", nameof(strata));
+                throw new ArgumentException(FormattableString.Invariant($"Stratum \"{stratum.Name}\" has {stratum.Population} cases and a standard deviation of {stratum.StandardDeviation}; expected both at least 0."), nameof(strata));
         }
         var most = strata.Select(stratum => (double)stratum.Population).ToArray();
         var least = most.Select(cases => Math.Min(cases, Math.Max(0, floor))).ToArray();
         if (total < least.Sum())
-            throw new ArgumentException($"{total} cases cannot give {floor} to each of {strata.Count} strata; expected at least {least.Sum()}.", nameof(total));
+            throw new ArgumentException(FormattableString.Invariant($"{total} cases cannot give {floor} to each of {strata.Count} strata; expected at least {least.Sum()}."), nameof(total));
         var wanted = Math.Min(total, most.Sum());
         var weights = strata.Select(measure).ToArray();
         if (weights.Sum() == 0)

@@ -32,7 +32,7 @@ public sealed record MoreServers(string Stage, int Add) : Change
     /// <inheritdoc/>
     public override SimulationModel Apply(SimulationModel model) => OnStage(model, Stage, stage => stage.Servers + Add > 0 && stage.Servers > 0
         ? stage with { Servers = stage.Servers + Add }
-        : throw new ArgumentException($"Stage \"{Stage}\" has {stage.Servers} servers and would get {Add} more; expected at least 1 (0 means any number and cannot be changed)."));
+        : throw new ArgumentException(FormattableString.Invariant($"Stage \"{Stage}\" has {stage.Servers} servers and would get {Add} more; expected at least 1 (0 means any number and cannot be changed).")));
 }
 
 /// <summary>Moves a stage, such as the examination, from the border to an inland office.</summary>
@@ -50,7 +50,7 @@ public sealed record PreArrival(double Share) : Change
     /// <inheritdoc/>
     public override SimulationModel Apply(SimulationModel model) => Share is >= 0 and <= 1
         ? model with { PreArrivalShare = Share }
-        : throw new ArgumentException($"Found a pre-arrival share of {Share}; expected 0 to 1.");
+        : throw new ArgumentException(FormattableString.Invariant($"Found a pre-arrival share of {Share}; expected 0 to 1."));
 }
 
 /// <summary>Another share of one lane; the others keep their proportions.</summary>
@@ -62,12 +62,12 @@ public sealed record LaneShare(string Lane, double Share) : Change
     public override SimulationModel Apply(SimulationModel model)
     {
         if (!(Share is >= 0 and <= 1))
-            throw new ArgumentException($"Found a share of {Share} for lane \"{Lane}\"; expected 0 to 1.");
+            throw new ArgumentException(FormattableString.Invariant($"Found a share of {Share} for lane \"{Lane}\"; expected 0 to 1."));
         if (model.Lanes.All(lane => lane.Name != Lane))
             throw new ArgumentException($"There is no lane \"{Lane}\"; expected one of {string.Join(", ", model.Lanes.Select(lane => lane.Name))}.");
         var others = model.Lanes.Where(lane => lane.Name != Lane).Sum(lane => lane.Share);
         if (others == 0 && Share < 1)
-            throw new ArgumentException($"Lane \"{Lane}\" has all cases; there is no other lane to take {1 - Share} of them.");
+            throw new ArgumentException(FormattableString.Invariant($"Lane \"{Lane}\" has all cases; there is no other lane to take {1 - Share} of them."));
         return model with { Lanes = [.. model.Lanes.Select(lane => lane with { Share = lane.Name == Lane ? Share : others == 0 ? 0 : lane.Share * (1 - Share) / others })] };
     }
 }
@@ -79,5 +79,5 @@ public sealed record Traffic(double Factor) : Change
     /// <inheritdoc/>
     public override SimulationModel Apply(SimulationModel model) => Factor > 0 && double.IsFinite(Factor)
         ? model with { ArrivalsPerHour = [.. model.ArrivalsPerHour.Select(rate => rate * Factor)] }
-        : throw new ArgumentException($"Found a traffic factor of {Factor}; expected a number above 0.");
+        : throw new ArgumentException(FormattableString.Invariant($"Found a traffic factor of {Factor}; expected a number above 0."));
 }

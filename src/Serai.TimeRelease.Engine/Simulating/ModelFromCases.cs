@@ -38,9 +38,9 @@ public static class ModelFromCases
     {
         var used = cases.Where(one => one.Arrival.InZone(zone).Date is var date && date >= from && date <= to).ToArray();
         if (used.Length == 0)
-            throw new ArgumentException($"No case arrived from {from} to {to}; expected at least one.", nameof(cases));
+            throw new ArgumentException(FormattableString.Invariant($"No case arrived from {from} to {to}; expected at least one."), nameof(cases));
         if (used.SelectMany(one => one.Steps).FirstOrDefault(step => step.To < step.From) is { } wrong)
-            throw new ArgumentException($"A step of stage \"{wrong.Stage}\" ends at {wrong.To}, before it starts at {wrong.From}.", nameof(cases));
+            throw new ArgumentException(FormattableString.Invariant($"A step of stage \"{wrong.Stage}\" ends at {wrong.To}, before it starts at {wrong.From}."), nameof(cases));
         var lanes = used.GroupBy(one => one.Lane, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
         return new()
         {

@@ -32,7 +32,7 @@ public abstract record ServiceTimes
     public static ServiceTimes Lognormal(double minimum, double mean, double variation)
     {
         if (!(mean > minimum) || !(variation > 0))
-            throw new ArgumentException($"Found a minimum of {minimum}, a mean of {mean}, a variation of {variation}; expected the mean above the minimum and a variation above 0.");
+            throw new ArgumentException(FormattableString.Invariant($"Found a minimum of {minimum}, a mean of {mean}, a variation of {variation}; expected the mean above the minimum and a variation above 0."));
         var spread = Math.Log(1 + (variation * variation));
         return new LognormalTimes(minimum, Math.Log(mean - minimum) - (spread / 2), Math.Sqrt(spread));
     }

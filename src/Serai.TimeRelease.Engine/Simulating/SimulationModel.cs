@@ -60,9 +60,9 @@ public sealed record SimulationModel
         if (ArrivalsPerHour.Any(rate => !(rate >= 0) || double.IsInfinity(rate)) || !(ArrivalsPerHour.Sum() > 0))
             problems.Add("Expected arrival rates of at least 0, not all of them 0.");
         if (Math.Abs(Lanes.Sum(lane => lane.Share) - 1) > 1e-9 || Lanes.Any(lane => !(lane.Share >= 0)))
-            problems.Add($"The shares of the lanes add up to {Lanes.Sum(lane => lane.Share)}; expected 1.");
+            problems.Add(FormattableString.Invariant($"The shares of the lanes add up to {Lanes.Sum(lane => lane.Share)}; expected 1."));
         if (!(PreArrivalShare is >= 0 and <= 1))
-            problems.Add($"Found a pre-arrival share of {PreArrivalShare}; expected 0 to 1.");
+            problems.Add(FormattableString.Invariant($"Found a pre-arrival share of {PreArrivalShare}; expected 0 to 1."));
         if (Stages.Count == 0)
             problems.Add("Expected at least one stage.");
         foreach (var stage in Stages)

@@ -54,7 +54,7 @@ public sealed class ValueCounts : Distribution
         for (var i = 1; i < ascending.Length; i++)
         {
             if (ascending[i] < ascending[i - 1])
-                throw new ArgumentException($"Position {i} holds {ascending[i]} after {ascending[i - 1]}; expected ascending values.", nameof(ascending));
+                throw new ArgumentException(FormattableString.Invariant($"Position {i} holds {ascending[i]} after {ascending[i - 1]}; expected ascending values."), nameof(ascending));
             if (ascending[i] != ascending[i - 1])
                 distinct++;
         }
@@ -78,7 +78,7 @@ public sealed class ValueCounts : Distribution
         foreach (var (value, count) in pairs)
         {
             if (count < 0)
-                throw new ArgumentException($"The value {value} has the count {count}; expected zero or more.", nameof(pairs));
+                throw new ArgumentException(FormattableString.Invariant($"The value {value} has the count {count}; expected zero or more."), nameof(pairs));
             if (count > 0)
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += count;
         }

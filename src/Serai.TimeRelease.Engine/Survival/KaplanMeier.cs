@@ -57,7 +57,7 @@ public sealed class KaplanMeier
         foreach (var one in cases)
         {
             if (!(one.Time >= 0) || double.IsInfinity(one.Time))
-                throw new ArgumentException($"Found the time {one.Time}; expected a number of at least 0.", nameof(cases));
+                throw new ArgumentException(FormattableString.Invariant($"Found the time {one.Time}; expected a number of at least 0."), nameof(cases));
             var row = rows.GetValueOrDefault(one.Time);
             rows[one.Time] = one.Ending switch
             {
@@ -81,7 +81,7 @@ public sealed class KaplanMeier
         foreach (var (value, count) in (otherwise ?? ValueCounts.Empty).Pairs())
             rows[value] = rows.GetValueOrDefault(value) with { Otherwise = count };
         if (rows.Count > 0 && rows.First().Key < 0)
-            throw new ArgumentException($"Found the time {rows.First().Key}; expected at least 0.", nameof(released));
+            throw new ArgumentException(FormattableString.Invariant($"Found the time {rows.First().Key}; expected at least 0."), nameof(released));
         return new([.. rows.Select(row => (row.Key, row.Value.Released, row.Value.NotYet, row.Value.Otherwise))]);
     }
 
@@ -167,7 +167,7 @@ public sealed class KaplanMeier
         if (steps.Length == 0)
             return (double.NaN, double.NaN);
         if (!(limit >= 0) || (limit > LastObserved && steps[^1].Survival > 0))
-            throw new ArgumentOutOfRangeException(nameof(limit), limit, $"Expected a limit from 0 to {LastObserved}, the last observed time.");
+            throw new ArgumentOutOfRangeException(nameof(limit), limit, FormattableString.Invariant($"Expected a limit from 0 to {LastObserved}, the last observed time."));
         var area = default(CompensatedSum);
         var (at, share) = (0.0, 1.0);
         var pieces = new List<(double Area, SurvivalStep Step)>();
