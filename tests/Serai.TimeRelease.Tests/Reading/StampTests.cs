@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using Serai.TimeRelease.Engine.Events;
 using Serai.TimeRelease.Engine.Reading;
 using Serai.TimeRelease.Engine.Reading.Stamps;
@@ -119,6 +120,21 @@ public sealed class StampTests
                     micros.ShouldBe(mapping.Single().ToInstant().ToUnixTimeTicks() / 10);
             }
         }
+    }
+
+    [Fact]
+    public void No_text_whatever_brings_the_parser_down_and_the_short_way_agrees_with_the_long_one()
+    {
+        var piece = Gen.OneOf(Gen.Int[0, 99_999].Select(i => i.ToString(CultureInfo.InvariantCulture)), Gen.Int[0, 14].Select(i => (string[])["-", "/", ".", ":", " ", "T", "Z", "+", ",", "am", "PM", "мая", "UTC", "0", "2025-03-04T09:15:0"] is var w ? w[i] : ""));
+        piece.Array[0, 12].Select(string.Concat).Sample(text =>
+        {
+            var parser = new StampParser(new ZoneClock("Asia/Almaty"), DateOrder.Detect, null);
+            var outcome = parser.Parse(text, out var micros);
+            (micros != EventLog.NoTime).ShouldBe(outcome.IsRead());
+            // A blank in front leads past the short way.
+            parser.Parse(" " + text, out var longer).ShouldBe(outcome);
+            longer.ShouldBe(micros);
+        }, iter: 20_000);
     }
 
     [Fact]
