@@ -29,6 +29,9 @@ public sealed record AnalysisRequest
     /// <summary>Time from each event to the next by activity and segment.</summary>
     public bool Steps { get; init; }
 
+    /// <summary>Times of one sort (durations, steps, variants) that a thread holds one by one before it packs them into value and count.</summary>
+    public int PackAbove { get; init; } = 1 << 24;
+
     /// <summary>Limits for small groups.</summary>
     public SmallNumbers? Small { get; init; }
 }

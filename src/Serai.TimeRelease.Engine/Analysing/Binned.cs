@@ -6,21 +6,35 @@ namespace Serai.TimeRelease.Engine.Analysing;
 /// <param name="Values">Whole seconds, bin after bin.</param>
 /// <param name="Starts">Where each bin begins, one more at the end.</param>
 /// <param name="Fractions">Per bin: seconds that are not whole, or null.</param>
-sealed record Binned(int[] Values, int[] Starts, List<double>?[] Fractions)
+/// <param name="Packed">Per bin: further whole seconds as value and count, or null.</param>
+sealed record Binned(int[] Values, int[] Starts, List<double>?[] Fractions, List<PackedTimes>?[] Packed)
 {
-    public long CountOf(int bin) => Starts[bin + 1] - Starts[bin] + (Fractions[bin]?.Count ?? 0);
+    public bool IsEmpty(int bin) => Starts[bin + 1] == Starts[bin] && Fractions[bin] is null && Packed[bin] is null;
 
     /// <summary>The times of a bin, ascending. Puts its run in order.</summary>
     public Distribution Sorted(int bin)
     {
-        var run = Values.AsSpan(Starts[bin]..Starts[bin + 1]);
+        var (array, from, count) = (Values, Starts[bin], Starts[bin + 1] - Starts[bin]);
+        if (Packed[bin] is { } packed)
+        {
+            var all = GC.AllocateUninitializedArray<int>(checked(count + (int)packed.Sum(p => p.Count)));
+            Values.AsSpan(from, count).CopyTo(all);
+            var at = count;
+            foreach (var part in packed)
+            {
+                part.Unpack(all.AsSpan(at));
+                at += (int)part.Count;
+            }
+            (array, from, count) = (all, 0, all.Length);
+        }
+        var run = array.AsSpan(from, count);
         RadixSort.Sort(run);
         if (Fractions[bin] is not { } fractions)
-            return new SortedSeconds(Values, Starts[bin], run.Length);
-        var all = new double[run.Length + fractions.Count];
-        for (var i = 0; i < run.Length; i++)
-            all[i] = run[i];
-        fractions.CopyTo(all, run.Length);
-        return SortedValues.Of(all);
+            return new SortedSeconds(array, from, count);
+        var mixed = new double[count + fractions.Count];
+        for (var i = 0; i < count; i++)
+            mixed[i] = run[i];
+        fractions.CopyTo(mixed, count);
+        return SortedValues.Of(mixed);
     }
 }

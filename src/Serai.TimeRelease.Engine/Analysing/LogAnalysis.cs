@@ -12,10 +12,10 @@ public sealed class LogAnalysis(AnalysisRequest request)
 {
     readonly SegmentGroups _groups = new(request.By);
     readonly NameCodes _events = new();
-    readonly VariantTable _variants = new();
-    /// <summary>Per interval and group.</summary>
-    readonly List<Measured>[] _intervals = [.. request.Intervals.Select(_ => new List<Measured>())];
-    readonly StepTimes _steps = new();
+    readonly VariantTable _variants = new(new TimesByKind(request.PackAbove));
+    readonly StepTimes _steps = new(new TimesByKind(request.PackAbove));
+    /// <summary>Per interval: durations by group, and how many cases of each group lack it.</summary>
+    readonly Measured[] _intervals = [.. request.Intervals.Select(_ => new Measured(request.PackAbove))];
     string[]? _mappedOf;
     int[] _eventMap = [];
     bool _sameNumbers;
@@ -51,13 +51,12 @@ public sealed class LogAnalysis(AnalysisRequest request)
             long begin = log.FirstMicros(c), end = log.LastMicros(c);
             for (var i = 0; i < whole.Length; i++)
             {
-                var measured = Of(_intervals[i], group);
                 if (whole[i])
-                    measured.Times.Add(end - begin);
+                    _intervals[i].Times.Add(group, end - begin);
                 else if (Between(log, first, last, ends[i].From, ends[i].To, begin, end) is { } micros)
-                    measured.Times.Add(micros);
+                    _intervals[i].Times.Add(group, micros);
                 else
-                    measured.Missing++;
+                    _intervals[i].Miss(group, 1);
             }
             if (request.Follows || request.Steps)
                 AddFollows(log, first, last, request.Steps ? group : 0);
@@ -113,13 +112,6 @@ public sealed class LogAnalysis(AnalysisRequest request)
         _variants.Add(_sequence.AsSpan(0, ids.Length), micros);
     }
 
-    static Measured Of(List<Measured> groups, int group)
-    {
-        while (groups.Count <= group)
-            groups.Add(new Measured());
-        return groups[group];
-    }
-
     /// <summary>Takes in what another analysis of the same request has measured; the other one is spent.</summary>
     public void Merge(LogAnalysis other)
     {
@@ -130,12 +122,11 @@ public sealed class LogAnalysis(AnalysisRequest request)
         _eventCount += other._eventCount;
         _withoutEvents += other._withoutEvents;
         for (var i = 0; i < _intervals.Length; i++)
-            for (var g = 0; g < other._intervals[i].Count; g++)
-            {
-                var mine = Of(_intervals[i], groupMap[g]);
-                mine.Times.AddAll(other._intervals[i][g].Times);
-                mine.Missing += other._intervals[i][g].Missing;
-            }
+        {
+            _intervals[i].Times.Absorb(other._intervals[i].Times, groupMap);
+            for (var g = 0; g < other._intervals[i].Missing.Count; g++)
+                _intervals[i].Miss(groupMap[g], other._intervals[i].Missing[g]);
+        }
         _steps.Widen(_events.Count);
         _steps.Absorb(other._steps, request.Steps ? groupMap : [0], eventMap);
         _variants.Absorb(other._variants, eventMap);
@@ -162,29 +153,23 @@ public sealed class LogAnalysis(AnalysisRequest request)
         };
     }
 
-    IEnumerable<IntervalFigures> Intervals(IntervalSpec spec, List<Measured> groups, int[] order)
+    IEnumerable<IntervalFigures> Intervals(IntervalSpec spec, Measured measured, int[] order)
     {
-        var all = new TimeList();
-        foreach (var group in groups)
-            all.AddAll(group.Times);
-        yield return Figures(spec, [], all, groups.Sum(g => g.Missing) + _withoutEvents);
+        yield return Figures(spec, [], measured.Times.Arranged(new int[_groups.Count], 1).Sorted(0), measured.Missing.Sum() + _withoutEvents);
         if (request.By.Count == 0)
             yield break;
+        var binned = measured.Times.Arranged([.. Enumerable.Range(0, _groups.Count)], _groups.Count);
         foreach (var group in order)
-            if (group < groups.Count)
-                yield return Figures(spec, _groups.By(group), groups[group].Times, groups[group].Missing);
+            yield return Figures(spec, _groups.By(group), binned.Sorted(group), group < measured.Missing.Count ? measured.Missing[group] : 0);
     }
 
-    IntervalFigures Figures(IntervalSpec spec, IReadOnlyList<KeyValuePair<string, string?>> by, TimeList times, long missing)
-    {
-        var values = times.Sorted();
-        return new IntervalFigures(spec, by, values, Summary.Of(values, request.PercentileType, request.Confidence, request.TargetSeconds, missing, request.Small));
-    }
+    IntervalFigures Figures(IntervalSpec spec, IReadOnlyList<KeyValuePair<string, string?>> by, Distribution values, long missing) =>
+        new(spec, by, values, Summary.Of(values, request.PercentileType, request.Confidence, request.TargetSeconds, missing, request.Small));
 
     StepFigures[] Steps(string[] names, int[] order, PercentileType type)
     {
         var kinds = _steps.Kinds;
-        var binned = _steps.Arranged([.. kinds.Select(k => k.Group * names.Length + k.To)], _groups.Count * names.Length);
+        var binned = _steps.Times.Arranged([.. kinds.Select(k => k.Group * names.Length + k.To)], _groups.Count * names.Length);
         var figures = new StepFigures?[binned.Starts.Length - 1];
         Parallel.For(0, order.Length, position =>
         {
@@ -192,7 +177,7 @@ public sealed class LogAnalysis(AnalysisRequest request)
             for (var to = 0; to < names.Length; to++)
             {
                 var bin = order[position] * names.Length + to;
-                if (binned.CountOf(bin) == 0)
+                if (binned.IsEmpty(bin))
                     continue;
                 var values = binned.Sorted(bin);
                 figures[position * names.Length + to] = new StepFigures(by, names[to], values.Count, values.Mean, values.Percentile(0.5, type), values.Percentile(0.9, type));
@@ -206,7 +191,7 @@ public sealed class LogAnalysis(AnalysisRequest request)
         var kinds = _steps.Kinds;
         var pairs = kinds.Select(k => (k.From, k.To)).Distinct().ToArray();
         var numbers = pairs.Select((pair, number) => (pair, number)).ToDictionary(p => p.pair, p => p.number);
-        var binned = _steps.Arranged([.. kinds.Select(k => numbers[(k.From, k.To)])], pairs.Length);
+        var binned = _steps.Times.Arranged([.. kinds.Select(k => numbers[(k.From, k.To)])], pairs.Length);
         var figures = new FollowFigures[pairs.Length];
         Parallel.For(0, pairs.Length, pair =>
         {
@@ -218,9 +203,16 @@ public sealed class LogAnalysis(AnalysisRequest request)
         return figures;
     }
 
-    sealed class Measured
+    sealed class Measured(int packAbove)
     {
-        public readonly TimeList Times = new();
-        public long Missing;
+        public TimesByKind Times { get; } = new(packAbove);
+        public List<long> Missing { get; } = [];
+
+        public void Miss(int group, long cases)
+        {
+            while (Missing.Count <= group)
+                Missing.Add(0);
+            Missing[group] += cases;
+        }
     }
 }

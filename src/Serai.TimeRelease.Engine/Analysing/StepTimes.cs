@@ -2,22 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Serai.TimeRelease.Engine.Analysing;
 
-/// <summary>
-/// Times from one activity to the next, by group and by both. Written one after the other as they come, with the number of their kind; brought together by kind only when they
-/// are asked for (<see cref="Arranged"/>). A list for each of some thousand kinds would be copied as it grows and would scatter the writing.
-/// </summary>
-sealed class StepTimes
+/// <summary>Times from one activity to the next, by group and by both.</summary>
+/// <param name="times">Holds them.</param>
+sealed class StepTimes(TimesByKind times)
 {
-    const int SlabBits = 17, Slab = 1 << SlabBits;
-    const long Second = 1_000_000;
-
-    readonly List<int[]> _kindSlabs = [], _secondSlabs = [];
-    int[] _kinds = [], _seconds = [];
-    int _at = Slab;
-
-    /// <summary>Times that are no whole seconds.</summary>
-    readonly List<(int Kind, long Micros)> _fractions = [];
-
     readonly List<(int Group, int From, int To)> _known = [];
     readonly Dictionary<(int Group, int From, int To), int> _numbers = [];
 
@@ -25,9 +13,10 @@ sealed class StepTimes
     readonly List<int[]> _squares = [];
     int _width;
 
+    /// <summary>What each kind is.</summary>
     public IReadOnlyList<(int Group, int From, int To)> Kinds => _known;
 
-    public long Count => Math.Max(0, _kindSlabs.Count - 1) * (long)Slab + (_kindSlabs.Count > 0 ? _at : 0) + _fractions.Count;
+    public TimesByKind Times => times;
 
     /// <summary>Makes room for a number of activities; to be called before <see cref="Add"/> with one of them.</summary>
     public void Widen(int activities)
@@ -39,28 +28,7 @@ sealed class StepTimes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int group, int from, int to, long micros)
-    {
-        var kind = NumberOf(group, from, to);
-        var seconds = micros / Second;
-        if (seconds * Second != micros || (int)seconds != seconds)
-        {
-            _fractions.Add((kind, micros));
-            return;
-        }
-        if (_at == Slab)
-            NewSlab();
-        _kinds[_at] = kind;
-        _seconds[_at++] = (int)seconds;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    void NewSlab()
-    {
-        _kindSlabs.Add(_kinds = GC.AllocateUninitializedArray<int>(Slab));
-        _secondSlabs.Add(_seconds = GC.AllocateUninitializedArray<int>(Slab));
-        _at = 0;
-    }
+    public void Add(int group, int from, int to, long micros) => times.Add(NumberOf(group, from, to), micros);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int NumberOf(int group, int from, int to)
@@ -97,67 +65,6 @@ sealed class StepTimes
             var (group, from, to) = other._known[k];
             map[k] = Look(groupMap[group], eventMap[from], eventMap[to]);
         }
-        for (var s = 0; s < other._kindSlabs.Count; s++)
-        {
-            var kinds = other._kindSlabs[s];
-            var count = s == other._kindSlabs.Count - 1 ? other._at : Slab;
-            for (var i = 0; i < count; i++)
-                kinds[i] = map[kinds[i]];
-            if (count == Slab)
-            {
-                // A full slab goes in front of the one that is being written.
-                _kindSlabs.Insert(0, kinds);
-                _secondSlabs.Insert(0, other._secondSlabs[s]);
-                if (_kindSlabs.Count == 1)
-                    (_kinds, _seconds, _at) = (kinds, other._secondSlabs[s], Slab);
-                continue;
-            }
-            for (var i = 0; i < count; i++)
-            {
-                if (_at == Slab)
-                    NewSlab();
-                _kinds[_at] = kinds[i];
-                _seconds[_at++] = other._secondSlabs[s][i];
-            }
-        }
-        foreach (var (kind, micros) in other._fractions)
-            _fractions.Add((map[kind], micros));
-        other._kindSlabs.Clear();
-        other._secondSlabs.Clear();
-    }
-
-    /// <summary>All times of each bin in one run, in any order.</summary>
-    /// <param name="binOf">Per kind: its bin.</param>
-    /// <param name="bins">How many bins there are.</param>
-    public Binned Arranged(int[] binOf, int bins)
-    {
-        var starts = new int[bins + 1];
-        ForEach((kinds, _, count) =>
-        {
-            foreach (var kind in kinds.AsSpan(0, count))
-                starts[binOf[kind] + 1]++;
-        });
-        for (var b = 0; b < bins; b++)
-            starts[b + 1] += starts[b];
-        var values = GC.AllocateUninitializedArray<int>(starts[bins]);
-        var next = starts.AsSpan(0, bins).ToArray();
-        ForEach((kinds, seconds, count) => Scatter(kinds, seconds, count, binOf, next, values));
-        var fractions = new List<double>?[bins];
-        foreach (var (kind, micros) in _fractions)
-            (fractions[binOf[kind]] ??= []).Add(micros / (double)Second);
-        return new Binned(values, starts, fractions);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Scatter(int[] kinds, int[] seconds, int count, int[] binOf, int[] next, int[] values)
-    {
-        for (var i = 0; i < count; i++)
-            values[next[binOf[kinds[i]]]++] = seconds[i];
-    }
-
-    void ForEach(Action<int[], int[], int> visit)
-    {
-        for (var s = 0; s < _kindSlabs.Count; s++)
-            visit(_kindSlabs[s], _secondSlabs[s], s == _kindSlabs.Count - 1 ? _at : Slab);
+        times.Absorb(other.Times, map);
     }
 }

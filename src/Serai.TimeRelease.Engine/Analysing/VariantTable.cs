@@ -5,7 +5,8 @@ using Serai.TimeRelease.Engine.Statistics;
 namespace Serai.TimeRelease.Engine.Analysing;
 
 /// <summary>Counts the different sequences of activities: found by a 64-bit hash, then compared, so that two sequences are never taken for one.</summary>
-sealed class VariantTable
+/// <param name="times">Holds the durations of the cases, by variant.</param>
+sealed class VariantTable(TimesByKind times)
 {
     readonly Dictionary<ulong, int> _byHash = [];
     readonly List<int> _next = [];
@@ -13,17 +14,11 @@ sealed class VariantTable
     int[] _sequences = new int[256];
     int _length;
 
-    // Per case: its variant and its duration.
-    readonly List<int> _variantOf = [];
-    readonly List<long> _micros = [];
-
     public int Count => _ends.Count;
 
-    public void Add(ReadOnlySpan<int> sequence, long micros)
-    {
-        _variantOf.Add(VariantOf(sequence));
-        _micros.Add(micros);
-    }
+    TimesByKind Times => times;
+
+    public void Add(ReadOnlySpan<int> sequence, long micros) => times.Add(VariantOf(sequence), micros);
 
     public void Absorb(VariantTable other, int[] eventMap)
     {
@@ -35,9 +30,7 @@ sealed class VariantTable
                 sequence[i] = eventMap[sequence[i]];
             map[v] = VariantOf(sequence);
         }
-        foreach (var variant in other._variantOf)
-            _variantOf.Add(map[variant]);
-        _micros.AddRange(other._micros);
+        times.Absorb(other.Times, map);
     }
 
     ReadOnlySpan<int> Sequence(int variant)
@@ -81,23 +74,11 @@ sealed class VariantTable
 
     public IReadOnlyList<VariantFigures> Figures(string[] eventNames, PercentileType type)
     {
-        // Durations by variant: a counting sort, then each variant by itself.
-        var starts = new int[Count + 1];
-        foreach (var variant in _variantOf)
-            starts[variant + 1]++;
-        for (var v = 0; v < Count; v++)
-            starts[v + 1] += starts[v];
-        var grouped = new long[_micros.Count];
-        var next = starts[..^1];
-        for (var i = 0; i < grouped.Length; i++)
-            grouped[next[_variantOf[i]]++] = _micros[i];
+        var binned = times.Arranged([.. Enumerable.Range(0, Count)], Count);
         var figures = new VariantFigures[Count];
         for (var v = 0; v < figures.Length; v++)
         {
-            var list = new TimeList();
-            foreach (var micros in grouped.AsSpan(starts[v]..starts[v + 1]))
-                list.Add(micros);
-            var values = list.Sorted();
+            var values = binned.Sorted(v);
             figures[v] = new VariantFigures(Array.ConvertAll(Sequence(v).ToArray(), e => eventNames[e]), values.Count, values.Mean, values.Percentile(0.5, type), values.Percentile(0.9, type));
         }
         Array.Sort(figures, (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : Compare(a.Events, b.Events));

@@ -113,6 +113,32 @@ public sealed class LogAnalysisTests
     }
 
     [Fact]
+    public void Packing_times_into_value_and_count_changes_no_figure()
+    {
+        var builder = new EventLogBuilder("lane");
+        var random = new Random(3);
+        for (var i = 0; i < 600_000; i++)
+            builder.Add($"c{i / 3}", $"e{random.Next(4)}", random.Next(4_000) * 1_000_000L + (random.Next(50) == 0 ? 500_000 : 0), null, null, 0, [i % 5 == 0 ? null : $"lane {i / 3 % 3}"]);
+        var log = builder.Build();
+
+        string Figures(int packAbove, bool twice)
+        {
+            var request = new AnalysisRequest { By = ["lane"], Steps = true, PackAbove = packAbove };
+            var one = new LogAnalysis(request);
+            one.Add(log);
+            var other = new LogAnalysis(request);
+            other.Add(log);
+            if (twice)
+                one.Merge(other);
+            var r = one.Finish();
+            return string.Join("\n", [$"{r.Cases}", .. r.Intervals.Select(i => $"{i.Summary}"), .. r.Follows.Select(f => $"{f}"), .. r.Steps.Select(s => $"{s.Event} {s.Count} {s.MeanSeconds} {s.P90Seconds}"), .. r.Variants.Select(v => $"{v.Count} {v.MeanSeconds} {v.MedianSeconds}")]);
+        }
+
+        Figures(1 << 17, false).ShouldBe(Figures(1 << 24, false));
+        Figures(1 << 17, true).ShouldBe(Figures(1 << 24, true));
+    }
+
+    [Fact]
     public void Sorting_by_digits_gives_the_order_of_comparing() =>
         Gen.Int.Array[0, 3000].Sample(values =>
         {
