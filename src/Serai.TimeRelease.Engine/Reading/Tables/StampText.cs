@@ -8,7 +8,7 @@ namespace Serai.TimeRelease.Engine.Reading.Tables;
 /// Reads the stamps of one file. Where the order of day and month is to be detected, rows are held back until a date shows it, or to the
 /// end of the file.
 /// </summary>
-sealed class StampText
+public sealed class StampText
 {
     const int AtLeast = 1000;
 
@@ -34,9 +34,9 @@ sealed class StampText
     public string Expected(StampOutcome outcome) => outcome.Expected(_options.DateOrder, _options.Zone);
 
     /// <summary>A date with a time of day, written as such: a number of a declaration is not one.</summary>
-    public static bool LooksLikeStamp(string text)
+    public static bool LooksLikeStamp(string? text)
     {
-        if (text.Length > 60 || !text.Contains(':')) return false;
+        if (text is null || text.Length > 60 || !text.Contains(':')) return false;
         var shape = StampShape.Of(Encoding.UTF8.GetBytes(text));
         return shape.Fault == StampOutcome.Read && shape.HasTime;
     }
