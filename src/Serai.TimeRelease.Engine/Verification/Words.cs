@@ -7,7 +7,7 @@ namespace Serai.TimeRelease.Engine.Verification;
 /// <summary>How findings write instants and durations.</summary>
 static class Words
 {
-    static readonly ZonedDateTimePattern Pattern = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:sso<g>", null);
+    static readonly ZonedDateTimePattern Pattern = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:sso<G>", null);
 
     public static string At(long micros, DateTimeZone? zone) => Pattern.Format(InstantOf(micros).InZone(zone ?? DateTimeZone.Utc));
 

@@ -41,7 +41,7 @@ static class JsonParts
         Number(writer, "trim5_s", s.TrimmedMean5);
         Number(writer, "trim10_s", s.TrimmedMean10);
         Number(writer, "winsor10_s", s.WinsorisedMean10);
-        Number(writer, "geomean_s", s.GeometricMean.Mean);
+        Number(writer, "geomean_s", s.GeometricMean.Value);
         writer.WriteNumber("geomean_left_out", s.GeometricMean.LeftOut);
         Number(writer, "cv", s.CoefficientOfVariation);
         if (s.ShareWithinTarget is not null) Number(writer, "share_within_target", s.ShareWithinTarget);

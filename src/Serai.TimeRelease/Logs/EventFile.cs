@@ -93,8 +93,8 @@ static class EventFile
         var name = Path.GetFileName(path);
         try
         {
-            if (Directory.Exists(path) || !File.Exists(path))
-                throw new UnreadableFileException(ProblemCodes.FileUnreadable, Directory.Exists(path) ? "a folder" : "no file of this name", "a file of events");
+            if (System.IO.Directory.Exists(path) || !File.Exists(path))
+                throw new UnreadableFileException(ProblemCodes.FileUnreadable, System.IO.Directory.Exists(path) ? "a folder" : "no file of this name", "a file of events");
             using var stream = File.OpenRead(path);
             var kind = FileKinds.Recognise(stream, name);
             if (kind.Packed && kind.Kind is not (FileKind.Xes or FileKind.OcelJson))
