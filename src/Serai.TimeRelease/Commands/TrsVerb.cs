@@ -9,7 +9,7 @@ sealed class TrsVerb : IVerb
     public Command Build(IVerbHost host)
     {
         var command = new Command("trs", "Time Release Study: check, analyse, compare and draw event logs");
-        ITrsCommand[] commands = [new CheckCommand(), new AnalyseCommand(), new ChartCommand(), new DurationCommand(), new SampleSizeCommand(), new CompareCommand(), new CorridorCommand(), new ReportCommand()];
+        ITrsCommand[] commands = [new CheckCommand(), new AnalyseCommand(), new ChartCommand(), new DurationCommand(), new SampleSizeCommand(), new CompareCommand(), new CorridorCommand(), new SimulateCommand(), new ReportCommand()];
         foreach (var one in commands) command.Add(one.Build());
         return command;
     }

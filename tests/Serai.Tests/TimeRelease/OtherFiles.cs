@@ -112,6 +112,24 @@ public sealed class OtherFiles : IDisposable
         run.Json.GetProperty("crossings").GetArrayLength().ShouldBe(16);
     }
 
+    [Fact]
+    public async Task A_change_is_simulated_beside_today_with_its_uncertainty()
+    {
+        string[] arguments = ["simulate", Trs.Sample("border-post.csv"), "--zone", "Asia/Tashkent", "--actor", "agency", "--arrival", "arrival", "--lodgement", "lodgement", "--lane", "lane",
+            "--calendar", "veterinary control=" + Trs.Sample("office-hours.yaml"), "--change", Trs.Sample("change.json"), "--replications", "5", "--days", "14", "--json"];
+        var run = await Trs.RunAsync(arguments);
+        run.Exit.ShouldBe(0, run.Error);
+        var measures = run.Json.GetProperty("measures").EnumerateArray().ToDictionary(m => m.GetProperty("name").GetString()!, m => m);
+        measures["wait_s:veterinary control"].GetProperty("difference").GetProperty("upper").GetDouble().ShouldBeLessThan(0);
+        measures["mean_s"].GetProperty("changed").GetProperty("mean").GetDouble().ShouldBeLessThan(measures["mean_s"].GetProperty("today").GetProperty("mean").GetDouble());
+        (await Trs.RunAsync(arguments)).Out.ShouldBe(run.Out);
+        var change = Path.Combine(_folder, "change.json");
+        await File.WriteAllTextAsync(change, "{\"changes\": [{\"type\": \"magic\"}]}");
+        var refused = await Trs.RunAsync("simulate", Trs.Sample("border-post.csv"), "--zone", "Asia/Tashkent", "--change", change, "--json");
+        refused.Exit.ShouldBe(1);
+        refused.Error.ShouldContain("magic");
+    }
+
     [Theory]
     [InlineData("en", "Who used the time")]
     [InlineData("ru", "Кто использовал время")]
