@@ -51,15 +51,15 @@ sealed class SimulateCommand : ITrsCommand
             }
             try
             {
-                var changes = arguments.GetValue(change) is { } path ? ChangeFile.Read(path, problems) : [];
+                var zone = given.Options.Zone is { } id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
+                var model = StudyModel.Of(events, arguments.GetValue(arrival), arguments.GetValue(lane), arguments.GetValue(lodgement), counts, hours, zone);
+                var changes = arguments.GetValue(change) is { } path ? Changes(path, model, problems) : [];
                 terminal.Tell(problems);
                 if (problems.Refused)
                 {
                     terminal.Write(writer => JsonParts.Problems(writer, problems), _ => { });
                     return Exit.Refused;
                 }
-                var zone = given.Options.Zone is { } id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
-                var model = StudyModel.Of(events, arguments.GetValue(arrival), arguments.GetValue(lane), arguments.GetValue(lodgement), counts, hours, zone);
                 ticker.Doing = "simulating";
                 var result = Simulation.Run(model, changes, new SimulationOptions(arguments.GetValue(replications), arguments.GetValue(days), Seed: arguments.GetValue(seed), TargetSeconds: AnalyseCommand.Target(arguments.GetValue(target))), cancel);
                 ticker.Done();
@@ -72,6 +72,13 @@ sealed class SimulateCommand : ITrsCommand
             }
         });
         return command;
+    }
+
+    static IReadOnlyList<Change> Changes(string path, SimulationModel model, Problems problems)
+    {
+        var read = ChangeFile.Read(File.ReadAllBytes(path), model, Path.GetFileName(path));
+        foreach (var problem in read.Problems) problems.Add(problem with { Kind = ProblemKind.FileRefused });
+        return read.Changes;
     }
 
     static Dictionary<string, WorkingCalendar> Calendars(string[]? given, Problems problems)

@@ -2,7 +2,6 @@ using NodaTime;
 using Serai.TimeRelease.Engine.Calendars;
 using Serai.TimeRelease.Engine.Events;
 using Serai.TimeRelease.Engine.Simulating;
-using Serai.TimeRelease.Engine.Statistics;
 
 namespace Serai.TimeRelease.Logs;
 
@@ -25,46 +24,51 @@ static class StudyModel
     {
         var first = arrival is null ? -1 : Named(log, arrival);
         var early = lodgement is null ? -1 : Named(log, lodgement);
+        foreach (var stage in servers.Keys.Concat(calendars.Keys)) Named(log, stage);
         var lanes = lane is null ? null : log.Segment(lane) ?? throw new ArgumentException($"There is no column \"{lane}\".");
-        var begins = new long?[log.CaseCount];
-        for (var c = 0; c < begins.Length; c++) begins[c] = first < 0 ? log.FirstMicros(c) : FirstOf(log, c, first);
-        var cases = Enumerable.Range(0, log.CaseCount).Where(c => begins[c] is not null).ToArray();
-        if (cases.Length < 20) throw new ArgumentException($"Found {cases.Length} cases that arrive; a model needs at least 20.");
-
-        string[] names = lanes is null ? ["all"] : [.. lanes.Values, .. cases.Any(c => lanes.Codes[c] < 0) ? new[] { "unknown" } : []];
-        int LaneOf(int c) => lanes is null ? 0 : lanes.Codes[c] < 0 ? names.Length - 1 : lanes.Codes[c];
-        var perLane = names.Select((_, l) => cases.Count(c => LaneOf(c) == l)).ToArray();
-
-        var activities = Enumerable.Range(0, log.EventNames.Length).Where(a => a != first).Select(a => new Activity(log.EventNames[a], names.Length)).ToDictionary(a => log.EventId(a.Name));
-        var preArrivals = 0;
-        foreach (var c in cases)
+        var paired = Paired(log);
+        var cases = new List<ObservedCase>();
+        var places = new (double Sum, int Count)[log.EventNames.Length];
+        for (var c = 0; c < log.CaseCount; c++)
         {
-            var clock = begins[c]!.Value;
+            if ((first < 0 ? log.FirstMicros(c) : FirstOf(log, c, first)) is not { } begin) continue;
+            var (clock, wasEarly, steps) = (begin, false, new List<ObservedStep>());
             for (var i = log.CaseStarts[c]; i < log.CaseStarts[c + 1]; i++)
             {
-                if (!activities.TryGetValue(log.EventIds[i], out var activity)) continue;
+                var activity = log.EventIds[i];
                 long began = log.BeganMicros(i), ended = log.TimeMicros[i];
-                if (ended < begins[c]!.Value)
+                if (activity == early && ended < begin) wasEarly = true;
+                if (activity == first || ended < begin) continue;
+                var isWork = log.StartMicros is { } starts && starts[i] != EventLog.NoTime;
+                // An end before its start says nothing of how long it took.
+                if (ended >= began && isWork == paired[activity])
                 {
-                    if (log.EventIds[i] == early) preArrivals++;
-                    continue;
+                    steps.Add(new ObservedStep(log.EventNames[activity], At(isWork ? began : Math.Min(clock, ended)), At(ended)));
+                    places[activity] = (places[activity].Sum + steps.Count, places[activity].Count + 1);
                 }
-                var isWork = log.StartMicros is { } starts && starts[i] != EventLog.NoTime && ended >= began;
-                activity.Add(c, LaneOf(c), isWork, (isWork ? ended - began : Math.Max(0, ended - clock)) / 1_000_000, began, ended, (i - log.CaseStarts[c]) / (double)Math.Max(1, log.CaseStarts[c + 1] - log.CaseStarts[c]));
                 clock = Math.Max(clock, ended);
             }
+            cases.Add(new ObservedCase(At(begin), lanes is null ? "all" : lanes.Of(c) ?? "unknown", wasEarly, steps));
         }
-        var used = activities.Values.Where(a => a.Count > 0).OrderBy(a => a.Place).ToList();
+        if (cases.Count < 20) throw new ArgumentException($"Found {cases.Count} cases that arrive; a model needs at least 20.");
+        var used = Enumerable.Range(0, log.EventNames.Length).Where(a => places[a].Count > 0).OrderBy(a => places[a].Sum / places[a].Count).ToList();
         if (used.Count == 0) throw new ArgumentException("Found no activity after the arrival.");
-        return new SimulationModel
+        var days = cases.Select(one => one.Arrival.InZone(zone).Date).Order().ToList();
+        return ModelFromCases.Build(cases,
+            [.. used.Select(a => new StageSetting(log.EventNames[a], servers.TryGetValue(log.EventNames[a], out var given) ? given : paired[a] ? null : 0, calendars.GetValueOrDefault(log.EventNames[a]), a == early))],
+            zone, days[0], days[^1]);
+    }
+
+    /// <summary>Activities that have start and end in at least half of their records.</summary>
+    static bool[] Paired(EventLog log)
+    {
+        var (whole, all) = (new int[log.EventNames.Length], new int[log.EventNames.Length]);
+        for (var i = 0; i < log.EventCount; i++)
         {
-            ArrivalsPerHour = Rates(cases.Select(c => begins[c]!.Value), zone),
-            Zone = zone,
-            Start = Monday(begins[cases[0]]!.Value, zone),
-            Lanes = [.. names.Select((name, l) => new SimulatedLane(name, perLane[l] / (double)cases.Length))],
-            PreArrivalShare = early < 0 ? 0 : preArrivals / (double)cases.Length,
-            Stages = [.. used.Select(a => a.Stage(perLane, servers.TryGetValue(a.Name, out var given) ? given : null, calendars.GetValueOrDefault(a.Name), doneBefore: early >= 0 && a.Name == log.EventNames[early]))],
-        };
+            all[log.EventIds[i]]++;
+            if (log.StartMicros is { } starts && starts[i] != EventLog.NoTime) whole[log.EventIds[i]]++;
+        }
+        return [.. all.Select((count, a) => count > 0 && whole[a] * 2 >= count)];
     }
 
     static int Named(EventLog log, string name) => log.EventId(name) is >= 0 and var id ? id : throw new ArgumentException($"There is no activity \"{name}\"; expected one of {string.Join(", ", log.EventNames.Take(30))}.");
@@ -76,68 +80,5 @@ static class StudyModel
         return null;
     }
 
-    static LocalDate Monday(long micros, DateTimeZone zone)
-    {
-        var date = Instant.FromUnixTimeTicks(micros * 10).InZone(zone).Date;
-        return date.PlusDays(1 - (int)date.DayOfWeek);
-    }
-
-    /// <summary>Arrivals in each hour of the week, divided by how often the study saw that hour.</summary>
-    static double[] Rates(IEnumerable<long> begins, DateTimeZone zone)
-    {
-        var all = begins.Order().ToArray();
-        var (counts, seen) = (new double[168], new double[168]);
-        static int Hour(ZonedDateTime at) => ((int)at.DayOfWeek - 1) * 24 + at.Hour;
-        foreach (var micros in all) counts[Hour(Instant.FromUnixTimeTicks(micros * 10).InZone(zone))]++;
-        for (var at = Instant.FromUnixTimeTicks(all[0] * 10); at <= Instant.FromUnixTimeTicks(all[^1] * 10); at += Duration.FromHours(1)) seen[Hour(at.InZone(zone))]++;
-        // An hour that a short study never saw gets the mean of the others: it is not known to be empty.
-        var mean = all.Length / seen.Sum();
-        return [.. counts.Select((count, h) => seen[h] > 0 ? count / seen[h] : mean)];
-    }
-
-    sealed class Activity(string name, int lanes)
-    {
-        readonly List<long>[] _seconds = [.. Enumerable.Range(0, lanes).Select(_ => new List<long>())];
-        readonly HashSet<int>[] _cases = [.. Enumerable.Range(0, lanes).Select(_ => new HashSet<int>())];
-        readonly List<(long At, int Step)> _edges = [];
-        double _places;
-        int _works;
-
-        public string Name => name;
-
-        public int Count { get; private set; }
-
-        public double Place => _places / Count;
-
-        public void Add(int caseNumber, int lane, bool isWork, long seconds, long began, long ended, double place)
-        {
-            Count++;
-            _places += place;
-            _seconds[lane].Add(seconds);
-            _cases[lane].Add(caseNumber);
-            if (!isWork) return;
-            _works++;
-            _edges.Add((began, 1));
-            _edges.Add((ended, -1));
-        }
-
-        public SimulatedStage Stage(int[] perLane, int? servers, WorkingCalendar? calendar, bool doneBefore)
-        {
-            var isWork = _works * 2 >= Count;
-            return new SimulatedStage(name, servers ?? (isWork ? Most() : 0),
-                [.. _seconds.Select((seconds, l) => seconds.Count == 0 ? null : new LaneService(Math.Min(1, _cases[l].Count / (double)Math.Max(1, perLane[l])), ServiceTimes.Measured(ValueCounts.Of(seconds))))])
-            {
-                Calendar = calendar,
-                DoneBeforeArrival = doneBefore,
-            };
-        }
-
-        /// <summary>The most that were worked on at one time: no fewer can have been at work.</summary>
-        int Most()
-        {
-            var (now, most) = (0, 1);
-            foreach (var (_, step) in _edges.OrderBy(e => e.At).ThenBy(e => e.Step)) most = Math.Max(most, now += step);
-            return most;
-        }
-    }
+    static Instant At(long micros) => Instant.FromUnixTimeTicks(micros * 10);
 }

@@ -5,6 +5,13 @@ namespace Serai.TimeRelease.Reports;
 /// <summary>What people know of a study that its stamps do not say; read from a JSON file, everything in it is optional.</summary>
 sealed record StudyDescription
 {
+    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
     public string? Title { get; init; }
 
     public string? Administration { get; init; }
@@ -38,7 +45,7 @@ sealed record StudyDescription
 
     /// <exception cref="JsonException">The file is no such description.</exception>
     public static StudyDescription Read(string path) =>
-        JsonSerializer.Deserialize<StudyDescription>(File.ReadAllBytes(path), new JsonSerializerOptions(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow }) ?? new();
+        JsonSerializer.Deserialize<StudyDescription>(File.ReadAllBytes(path), Options) ?? new();
 }
 
 /// <summary>A recommendation of a report.</summary>

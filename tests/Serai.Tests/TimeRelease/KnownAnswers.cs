@@ -8,7 +8,7 @@ public sealed class KnownAnswers
     [Fact]
     public async Task The_running_example_takes_966890_seconds_on_average()
     {
-        if (Trs.EventLog("running-example.csv") is not { } file) Assert.Skip("The event logs are not beside the repository.");
+        var file = Shared("running-example.csv");
         var run = await Trs.RunAsync("analyse", file, "--json");
         run.Exit.ShouldBe(0, run.Error);
         var all = All(run.Json);
@@ -22,7 +22,7 @@ public sealed class KnownAnswers
     [Fact]
     public async Task The_receipt_log_has_a_mean_of_130_hours_and_a_median_of_48_minutes()
     {
-        if (Trs.EventLog("receipt.csv") is not { } file) Assert.Skip("The event logs are not beside the repository.");
+        var file = Shared("receipt.csv");
         var run = await Trs.RunAsync("analyse", file, "--by", "case:channel", "--json");
         run.Exit.ShouldBe(0, run.Error);
         Figures(All(run.Json), 3600, 1434, [129.7955, 0.7968, 367.3659, 0.0425, 121.8988, 338.2838, 573.8991, 74.6889, 56.0441]);
@@ -33,7 +33,7 @@ public sealed class KnownAnswers
     [Fact]
     public async Task The_patients_log_gives_the_published_idle_time_of_every_resource()
     {
-        if (Trs.EventLog("patients.csv") is not { } file) Assert.Skip("The event logs are not beside the repository.");
+        var file = Shared("patients.csv");
         var run = await Trs.RunAsync("analyse", file, "--case", "patient", "--event", "handling", "--time", "time", "--lifecycle", "registration_type", "--actor", "employee", "--instance", "handling_id", "--json");
         run.Exit.ShouldBe(0, run.Error);
         Figures(All(run.Json), 86_400, 500, [6.6763, 6.0855, 3.2242, 4.3139, 8.5867, 10.6704, 12.5058, 6.4603, 6.3741]);
@@ -50,7 +50,7 @@ public sealed class KnownAnswers
     [Fact]
     public async Task Without_the_offset_the_mean_of_the_receipt_log_would_be_another()
     {
-        if (Trs.EventLog("receipt.csv") is not { } file) Assert.Skip("The event logs are not beside the repository.");
+        var file = Shared("receipt.csv");
         var local = Path.Combine(Path.GetTempPath(), $"receipt-{Guid.CreateVersion7():n}.csv");
         try
         {
@@ -62,6 +62,13 @@ public sealed class KnownAnswers
         {
             File.Delete(local);
         }
+    }
+
+    static string Shared(string name)
+    {
+        var file = Trs.EventLog(name);
+        Assert.SkipWhen(file is null, "The event logs are not beside the repository.");
+        return file!;
     }
 
     static void Figures(JsonElement figures, double unit, int n, double[] expected)

@@ -8,7 +8,7 @@ namespace Serai.Tests.TimeRelease;
 /// <summary>Formats that only the command line puts together: Parquet, OCEL in SQLite, workbooks, packed XES, and files that lie about themselves.</summary>
 public sealed class OtherFiles : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("trs-files").FullName;
+    readonly string _folder = System.IO.Directory.CreateTempSubdirectory("trs-files").FullName;
 
     sealed class Event
     {
@@ -124,7 +124,7 @@ public sealed class OtherFiles : IDisposable
         measures["mean_s"].GetProperty("changed").GetProperty("mean").GetDouble().ShouldBeLessThan(measures["mean_s"].GetProperty("today").GetProperty("mean").GetDouble());
         (await Trs.RunAsync(arguments)).Out.ShouldBe(run.Out);
         var change = Path.Combine(_folder, "change.json");
-        await File.WriteAllTextAsync(change, "{\"changes\": [{\"type\": \"magic\"}]}");
+        await File.WriteAllTextAsync(change, "{\"changes\": [{\"do\": \"magic\"}]}");
         var refused = await Trs.RunAsync("simulate", Trs.Sample("border-post.csv"), "--zone", "Asia/Tashkent", "--change", change, "--json");
         refused.Exit.ShouldBe(1);
         refused.Error.ShouldContain("magic");
@@ -149,5 +149,5 @@ public sealed class OtherFiles : IDisposable
         html.ShouldContain("SHA-256");
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 }

@@ -7,7 +7,7 @@ namespace Serai.Tests.TimeRelease;
 /// <summary>The machine contracts of <c>serai trs</c>.</summary>
 public sealed class TrsVerbTests : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("trs").FullName;
+    readonly string _folder = System.IO.Directory.CreateTempSubdirectory("trs").FullName;
 
     static readonly string[] Post = ["--case", "case_id", "--event", "activity", "--time", "time", "--start", "start_time", "--actor", "agency", "--zone", "Asia/Tashkent"];
 
@@ -190,11 +190,11 @@ public sealed class TrsVerbTests : IDisposable
     [Fact]
     public async Task The_command_line_opens_no_database_and_leaves_no_folder()
     {
-        var before = Directory.GetFileSystemEntries(Environment.CurrentDirectory).Length;
+        var before = System.IO.Directory.GetFileSystemEntries(Environment.CurrentDirectory).Length;
         var watch = Stopwatch.StartNew();
         (await Trs.RunAsync("sample-size", "--sd", "24h", "--error", "2h")).Exit.ShouldBe(0);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
-        Directory.GetFileSystemEntries(Environment.CurrentDirectory).Length.ShouldBe(before);
+        System.IO.Directory.GetFileSystemEntries(Environment.CurrentDirectory).Length.ShouldBe(before);
     }
 
     string Write(string name, string content)
@@ -206,5 +206,5 @@ public sealed class TrsVerbTests : IDisposable
 
     static double Hours(JsonElement element, string name) => Math.Round(element.GetProperty(name).GetDouble() / 3600, 6);
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 }
