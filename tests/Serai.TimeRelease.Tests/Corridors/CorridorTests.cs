@@ -66,6 +66,21 @@ public sealed class CorridorTests
     }
 
     [Fact]
+    public void A_ferry_from_Aktau_to_Alat_takes_22_hours_by_the_clocks_of_its_two_sides()
+    {
+        Instant On(string zone, int day, int hour) => new LocalDateTime(2024, 6, day, hour, 0).InZoneStrictly(DateTimeZoneProviders.Tzdb[zone]).ToInstant();
+        var trip = new Trip("t1", "2", "road", "KFFA", 20,
+        [
+            new TripStop("Aktau", "KZ", BorderSide.Exit, On("Asia/Aqtau", 1, 16), On("Asia/Aqtau", 1, 20), []),
+            new TripLeg("Aktau", "Alat", 470, On("Asia/Aqtau", 1, 20), On("Asia/Baku", 2, 17), 900),
+            new TripStop("Alat", "AZ", BorderSide.Entry, On("Asia/Baku", 2, 17), On("Asia/Baku", 2, 19), []),
+        ]);
+        trip.MovingHours.ShouldBe(22);
+        var crossing = BorderCrossing.Of(trip).ShouldHaveSingleItem();
+        (crossing.ExitHours, crossing.GapHours, crossing.EntryHours, crossing.TotalHours).ShouldBe((4, 22, 2, 28));
+    }
+
+    [Fact]
     public void Speeds_average_harmonically() => Speeds.Mean([(100, 2), (100, 4)]).ShouldBe(33.333, 5e-4);
 
     [Fact]
