@@ -125,15 +125,13 @@ public sealed class CsvEventReader(string path, EventMapping mapping, ReadOption
             Collect(readings, problems);
             if (problems.Refused)
                 return null;
-            if (options.AllOrNothing && problems.RowsRefused > 0)
-            {
-                problems.Add(File(ProblemCodes.FileUnreadable, $"{problems.RowsRefused} rows that were refused", "none, as asked"));
+            if (!Acceptable(problems))
                 return null;
-            }
             begin?.Invoke([.. Enumerable.Range(0, 1 << bits).Select(p => readings.Sum(r => r.Store.EventsOf(p)))]);
             if (problems.Refused)
                 return null;
-            return BuildParts(worker, part, readings, threads, 1 << bits, problems);
+            var workers = BuildParts(worker, part, readings, threads, 1 << bits, problems);
+            return Acceptable(problems) ? workers : null;
         }
         finally
         {
@@ -143,6 +141,13 @@ public sealed class CsvEventReader(string path, EventMapping mapping, ReadOption
                 reading.Dispose();
             }
         }
+    }
+
+    bool Acceptable(Problems problems)
+    {
+        if (options.AllOrNothing && problems.RowsRefused > 0)
+            problems.Add(File(ProblemCodes.FileUnreadable, $"{problems.RowsRefused} rows that were refused", "none, as asked"));
+        return !problems.Refused;
     }
 
     T[] BuildParts<T>(Func<T> worker, Action<T, int, EventLog> part, List<RowReading> readings, int threads, int partitions, Problems problems) where T : class
@@ -170,9 +175,38 @@ public sealed class CsvEventReader(string path, EventMapping mapping, ReadOption
         Note(problems, ProblemCodes.SegmentVaries, buildings.Sum(b => b.SegmentsVarying), "cases with several values in a column of --by", "one value per case; the first one counts");
         Note(problems, ProblemCodes.PairWithoutEnd, buildings.Sum(b => b.Pairs.WithoutEnd), "starts without an end", "a pair; they are taken as single stamps, not as processing");
         Note(problems, ProblemCodes.PairWithoutStart, paired ? buildings.Sum(b => b.Pairs.WithoutStart) : 0, "ends without a start", "a pair; they are taken as single stamps, not as processing");
-        foreach (var row in buildings.SelectMany(b => b.RefusedEnds).Order())
+        var refusedEnds = buildings.SelectMany(b => b.RefusedEnds).Order().ToArray();
+        if (refusedEnds.Length > 0)
+            _refused = [.. _refused.Concat(Located(refusedEnds, ProblemCodes.EndBeforeStart)).OrderBy(p => p.Offset)];
+        foreach (var row in refusedEnds)
             problems.Add(new ReadProblem(file, row, Columns!.Name(Columns.Time), ProblemCodes.EndBeforeStart, "an end before its start", "an end at or after the start"));
         return workers;
+    }
+
+    /// <summary>Where rows stand that were refused only when they were seen beside another one. Goes over the file once more.</summary>
+    /// <param name="rows">Their numbers, ascending.</param>
+    /// <param name="code">Why.</param>
+    IEnumerable<RefusedRows.Place> Located(int[] rows, string code)
+    {
+        using var source = new Utf8Source(path, _format!.Encoding, _format.Mark);
+        var feed = new ChunkFeed(source, _format, Math.Max(options.MaxRowBytes, ChunkBytes), Cancel);
+        var chunk = new Chunk(ChunkBytes);
+        for (var next = 0; next < rows.Length && feed.Next(chunk);)
+        {
+            var at = 0;
+            for (var row = chunk.FirstRow; chunk.RefusedAs is null && at < chunk.Length && next < rows.Length; row++)
+            {
+                var end = CsvFields.RowEnd(chunk.Buffer.AsSpan(at, chunk.Length - at), (byte)_format.Delimiter, _format.Newline);
+                if (end < 0)
+                    break;
+                if (row == rows[next])
+                {
+                    yield return new RefusedRows.Place(chunk.Offset + at, end, row, code);
+                    next++;
+                }
+                at += end;
+            }
+        }
     }
 
     /// <summary>A note that stands for many places: counted as often, told once.</summary>

@@ -41,7 +41,7 @@ public sealed class CsvPropertyTests
             {
                 File.Delete(path);
             }
-        }, iter: 300);
+        }, iter: 150);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CsvPropertyTests
             {
                 File.Delete(path);
             }
-        }, iter: 2000);
+        }, iter: 500);
     }
 
     static Gen<string> Words(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);

@@ -35,6 +35,15 @@ public sealed class CsvReadingTests
     }
 
     [Fact]
+    public void A_spreadsheet_may_name_its_separator_in_the_first_row()
+    {
+        using var table = Table.Of("sep=;\r\ncase;event;time\r\nA;x, y;2025-03-01T08:00:00Z\r\n", encoding: new UTF8Encoding(true));
+
+        table.Lines().ShouldBe(["A: x, y 0"]);
+        table.Log!.Rows.ShouldBe([3]);
+    }
+
+    [Fact]
     public void A_quote_that_never_closes_costs_one_row()
     {
         using var table = Table.Of("case,event,time\nA,x,2025-03-01T08:00:00Z\n\"A,y,2025-03-01T08:00:01Z\nA,z,2025-03-01T08:00:02Z\n");
@@ -171,6 +180,7 @@ public sealed class CsvReadingTests
         using var joined = Table.Of("case,event,time,lifecycle,instance\nA,scan,2025-03-01T08:00:00Z,start,1\nA,scan,2025-03-01T08:05:00Z,start,2\nA,scan,2025-03-01T08:10:00Z,complete,2\n"
             + "A,scan,2025-03-01T08:30:00Z,complete,1\nB,scan,2025-03-01T08:30:00Z,start,3\nB,scan,2025-03-01T08:20:00Z,complete,3\n");
         joined.Lines().ShouldBe(["A: scan 300-600, scan 0-1800"]);
+        joined.Refused().ShouldBe("row,reason,case,event,time,lifecycle,instance\n7,end-before-start,B,scan,2025-03-01T08:20:00Z,complete,3\n");
         joined.Problems.Counts.ShouldBe(new Dictionary<string, long> { [ProblemCodes.CaseWithoutEvents] = 1, [ProblemCodes.EndBeforeStart] = 1 });
     }
 
