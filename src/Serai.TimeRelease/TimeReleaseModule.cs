@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Routing;
+using Serai.Platform.Access;
 using Serai.Platform.Modules;
+using Serai.TimeRelease.Studies;
 
 namespace Serai.TimeRelease;
 
@@ -6,4 +9,11 @@ namespace Serai.TimeRelease;
 public sealed class TimeReleaseModule : SeraiModule
 {
     public override string Name => "TimeRelease";
+
+    public override IEnumerable<MenuItem> Menu =>
+    [
+        new(/*T*/"Studies", "/studies", /*T*/"Time release", 200, Can.Read),
+    ];
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => StudyFiles.Map(routes);
 }
