@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Serai.Platform.Access;
 using Serai.Platform.Modules;
 using Serai.TimeRelease.Studies;
@@ -14,6 +16,8 @@ public sealed class TimeReleaseModule : SeraiModule
     [
         new(/*T*/"Studies", "/studies", /*T*/"Time release", 200, Can.Read),
     ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<Records.StudyRecords>();
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => StudyFiles.Map(routes);
 }

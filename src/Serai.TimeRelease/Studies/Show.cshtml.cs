@@ -41,6 +41,9 @@ internal sealed class ShowModel : StudyPage
     {
         StudyState.Preparing => $"/studies/{Study.Code}/map",
         StudyState.Testing => $"/studies/{Study.Code}/readiness",
+        StudyState.Collecting => $"/studies/{Study.Code}/records",
+        StudyState.Verifying => $"/studies/{Study.Code}/checks",
+        StudyState.Analysing => $"/studies/{Study.Code}/results",
         _ => null,
     };
 }

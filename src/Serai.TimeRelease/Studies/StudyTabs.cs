@@ -11,6 +11,9 @@ internal sealed record StudyTabs(string Code, StudyTab Current)
         (StudyTab.Map, /*T*/"Process map", "/map", Can.Read),
         (StudyTab.People, /*T*/"Posts and people", "/people", Can.Read),
         (StudyTab.Readiness, /*T*/"Readiness", "/readiness", Can.Read),
+        (StudyTab.Records, /*T*/"Records", "/records", Can.Read),
+        (StudyTab.Checks, /*T*/"Verification", "/checks", Can.Read),
+        (StudyTab.Results, /*T*/"Results", "/results", Can.Read),
     ];
 
     public sealed record Link(string Href, string English, bool IsCurrent);
@@ -19,4 +22,4 @@ internal sealed record StudyTabs(string Code, StudyTab Current)
         All.Where(t => reader.Can(t.Capability)).Select(t => new Link($"/studies/{Code}{t.Path}", t.English, t.Tab == Current));
 }
 
-internal enum StudyTab { Overview, Map, People, Readiness }
+internal enum StudyTab { Overview, Map, People, Readiness, Records, Checks, Results }
