@@ -23,7 +23,7 @@ internal sealed record StudySetup(VerificationSetup Verification, string Fingerp
             // Points that stand beside each other, and those that only some cases pass, have no order among them.
             Order = [.. points.Where(p => !p.Optional && p.Code is not "D1").GroupBy(p => p.Step).Where(g => g.Count() == 1).Select(g => g.First().InData ?? g.First().Code)],
             Arrival = Name("A1"), Lodgement = Name("D1"), Release = Name("R1"), Payment = Name("P2"),
-            Examinations = [.. new[] { "X3", "X4" }.Select(Name).OfType<string>()],
+            Examinations = [.. points.Where(p => p.Code is "X3" or "X4").Select(p => p.InData ?? p.Code)],
             Lane = columns.Find(c => string.Equals(c, "lane", StringComparison.OrdinalIgnoreCase) || string.Equals(c, "channel", StringComparison.OrdinalIgnoreCase)),
             Now = Instant.FromDateTimeOffset(now),
             // Queues begin before the first day: the window is asked of arrivals through the freeze only.

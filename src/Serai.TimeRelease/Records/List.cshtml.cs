@@ -11,7 +11,7 @@ namespace Serai.TimeRelease.Records;
 internal sealed class ListModel : StudyPage
 {
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Records { get; set; }
 
     public IReadOnlyList<Dataset> Datasets { get; private set; } = [];
 
@@ -23,11 +23,11 @@ internal sealed class ListModel : StudyPage
             return Forbid();
         if (!await LoadAsync(code))
             return NotFound();
-        var outcome = await Get<AddDataset>().ExecuteAsync(new(code, File), Change("Records received"), Ct);
+        var outcome = await Get<AddDataset>().ExecuteAsync(new(code, Records), Change("Records received"), Ct);
         if (outcome is Outcome<Dataset>.Invalid { Problems: var problems })
         {
             foreach (var problem in problems.All)
-                ModelState.AddModelError("File", T.Say(problem.Message));
+                ModelState.AddModelError("Records", T.Say(problem.Message));
             return Again();
         }
         return await RespondAsync(outcome, d => $"/studies/{code}/records/{d.Id}", T["The file is kept. Look at what was read, then let it into the figures."]);

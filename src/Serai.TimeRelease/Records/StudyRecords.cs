@@ -41,7 +41,7 @@ internal sealed class StudyRecords(SeraiDb db, FileStore store, IMemoryCache cac
         if (logs.Count == 0)
             return null;
         List<string> columns = [.. datasets.SelectMany(d => d.SegmentColumns).Distinct(StringComparer.Ordinal)];
-        var withRecorder = datasets.Select(d => d.RecorderColumn).OfType<string>().FirstOrDefault() is { } recorder && !columns.Contains(recorder) ? [.. columns, recorder] : columns;
+        List<string> withRecorder = datasets.Select(d => d.RecorderColumn).OfType<string>().FirstOrDefault() is { } recorder && !columns.Contains(recorder) ? [.. columns, recorder] : columns;
         var all = logs.Count == 1 ? logs[0] : StudyLogs.Join(logs, withRecorder);
         var verified = Verifier.Verify(all, setup);
         var readmitted = decisions.Where(d => !d.LeaveOut).Select(d => d.Case).ToHashSet(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ internal sealed class StudyRecords(SeraiDb db, FileStore store, IMemoryCache cac
         return new Read(all, used, verified, columns, excluded);
     }
 
-    static EventLog Without(EventLog log, IReadOnlyList<string> by, Func<int, bool> isHeld)
+    static EventLog Without(EventLog log, List<string> by, Func<int, bool> isHeld)
     {
         var held = Enumerable.Range(0, log.CaseCount).Where(isHeld).ToHashSet();
         if (held.Count == 0)

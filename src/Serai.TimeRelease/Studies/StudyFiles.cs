@@ -8,7 +8,7 @@ using Serai.Platform.Data;
 using Serai.Platform.Files;
 using Serai.Platform.Language;
 using Serai.TimeRelease.Records;
-using Serai.TimeRelease.Results;
+using Serai.TimeRelease.Figures;
 
 namespace Serai.TimeRelease.Studies;
 

@@ -7,7 +7,7 @@ using Serai.TimeRelease.Engine.Survival;
 using Serai.TimeRelease.Records;
 using Serai.TimeRelease.Studies;
 
-namespace Serai.TimeRelease.Results;
+namespace Serai.TimeRelease.Figures;
 
 [Needs(Can.Read)]
 internal sealed class ShowModel : StudyPage

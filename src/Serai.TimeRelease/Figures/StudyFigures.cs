@@ -9,7 +9,7 @@ using Serai.TimeRelease.Logs;
 using Serai.TimeRelease.Records;
 using Serai.TimeRelease.Studies;
 
-namespace Serai.TimeRelease.Results;
+namespace Serai.TimeRelease.Figures;
 
 /// <summary>The figures of a study: each of its intervals over all cases and by one segment, who used the time, what is not released yet, and the way the process really takes.</summary>
 internal sealed record StudyFigures(IReadOnlyList<StudyFigures.Line> Lines, AnalysisResult Result, AttributionReport? Attribution, KaplanMeier? Release, IReadOnlyList<StudyFigures.Share> Holders)

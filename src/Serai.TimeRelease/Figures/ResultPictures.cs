@@ -5,7 +5,7 @@ using Serai.TimeRelease.Engine.Events;
 using Serai.TimeRelease.Engine.Statistics;
 using Serai.TimeRelease.Studies;
 
-namespace Serai.TimeRelease.Results;
+namespace Serai.TimeRelease.Figures;
 
 /// <summary>The pictures of a study's figures: how the release time spreads, what each interval contributes, when it is slow, and the process as it really runs.</summary>
 internal static class ResultPictures
@@ -116,6 +116,6 @@ internal static class ResultPictures
         };
     }
 
-    static Engine.Analysing.FollowFigures Slowest(IReadOnlyList<Engine.Analysing.FollowFigures> flows, EventLog log) =>
+    static Engine.Analysing.FollowFigures Slowest(List<Engine.Analysing.FollowFigures> flows, EventLog log) =>
         flows.Where(f => f.Count >= .5 * log.CaseCount).DefaultIfEmpty(flows[0]).MaxBy(f => f.MedianSeconds)!;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Serai.Platform.Language;
 
-namespace Serai.TimeRelease.Results;
+namespace Serai.TimeRelease.Figures;
 
 /// <summary>Lengths of time as tables and charts write them.</summary>
 internal static class Times

@@ -3,7 +3,7 @@ using Serai.Platform.Language;
 using Serai.TimeRelease.Engine.Statistics;
 using Serai.TimeRelease.Studies;
 
-namespace Serai.TimeRelease.Results;
+namespace Serai.TimeRelease.Figures;
 
 /// <summary>Every figure of a study as a sheet, in seconds, so that others can go on counting.</summary>
 internal static class FiguresSheet
@@ -23,5 +23,5 @@ internal static class FiguresSheet
             D(l.Summary.P10), D(l.Summary.P25), D(l.Summary.P75), D(l.Summary.P90), D(l.Summary.P95), D(l.Summary.TrimmedMean5), D(l.Summary.GeometricMean.Value), D(l.Summary.ShareWithinTarget ?? double.NaN),
         ])]);
 
-    static object? D(double value) => double.IsFinite(value) ? value : null;
+    static double? D(double value) => double.IsFinite(value) ? value : null;
 }
