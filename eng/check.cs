@@ -25,6 +25,7 @@ try
         return 1;
     }
     await TestAsync("The time release engine", "tests/Serai.TimeRelease.Tests", [], []);
+    await ToolAsync();
     await TestAsync("Tests on SQLite", "tests/Serai.Tests", [], []);
     if (server is not null)
         await TestAsync("The same slices on PostgreSQL", "tests/Serai.Tests",
@@ -71,6 +72,49 @@ async Task TestAsync(string what, string project, string[] filter, (string, stri
         skipped += (int?)assembly.Attribute("skipped") ?? 0;
     }
     File.Delete(report);
+}
+
+// Packs what was just built as a .NET tool, installs it elsewhere, and asks it for a page and for a style of that page.
+async Task ToolAsync()
+{
+    Say("The .NET tool");
+    var folder = System.IO.Directory.CreateTempSubdirectory("serai-tool-").FullName;
+    Process? server = null;
+    try
+    {
+        var serai = Path.Combine(folder, "bin", OperatingSystem.IsWindows() ? "serai.exe" : "serai");
+        if (await Run("dotnet", ["pack", "src/Serai", "-c", "Debug", "--no-build", "-v", "q", "-nologo", "-o", Path.Combine(folder, "packages")], null) != 0
+            || await Run("dotnet", ["tool", "install", "--tool-path", Path.Combine(folder, "bin"), "--source", Path.Combine(folder, "packages"), "--no-cache", "-v", "q", "serai"], null) != 0)
+            throw new InvalidOperationException("serai could not be packed and installed as a tool.");
+        server = Process.Start(new ProcessStartInfo(serai, ["serve", "--data", Path.Combine(folder, "data"), "--urls", $"http://127.0.0.1:{PostgresServer.FreePort()}"]) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
+        string? line;
+        do
+            line = await server.StandardOutput.ReadLineAsync();
+        while (line is not null && !line.Contains("http://", StringComparison.Ordinal));
+        if (line is null)
+            throw new InvalidOperationException("The installed tool did not start.");
+        using var http = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim()) };
+        var page = await http.GetStringAsync("/sign-in");
+        var style = System.Text.RegularExpressions.Regex.Match(page, "href=\"(/[^\"]+\\.css[^\"]*)\"").Groups[1].Value;
+        if ((await http.GetStringAsync(style)).Length < 1000)
+            throw new InvalidOperationException($"The style {style} of the installed tool is empty.");
+        passed++;
+    }
+    catch (Exception fault) when (fault is InvalidOperationException or HttpRequestException)
+    {
+        Console.WriteLine(fault.Message);
+        failed++;
+    }
+    finally
+    {
+        server?.Kill(entireProcessTree: true);
+        server?.Dispose();
+        try
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException) { }
+    }
 }
 
 async Task<string?> ChromiumAsync()
@@ -133,7 +177,7 @@ sealed class PostgresServer : IDisposable
             ? System.IO.Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(b => File.Exists(Path.Combine(b, "initdb"))).Order().LastOrDefault()
             : null;
 
-    static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

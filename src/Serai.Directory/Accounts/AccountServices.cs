@@ -26,6 +26,7 @@ static class AccountServices
         services.AddScoped<OwnData>();
         services.AddScoped<GrantChoices>();
         services.AddSingleton<Throttle>();
+        services.AddHostedService(s => s.GetRequiredService<Throttle>());
         services.AddSingleton<PendingSteps>();
         services.AddSingleton<KnownDevice>();
         services.TryAddSingleton<PublicAddress>();

@@ -30,12 +30,24 @@ public sealed class Tombstones(string folder)
         }
     }
 
-    public IReadOnlyList<Tombstone> All()
+    public IReadOnlyList<Tombstone> All() => Read(Path);
+
+    /// <summary>Takes over what another file of erasures knows and this one does not. Returns how many.</summary>
+    public int Merge(string file)
     {
-        if (!File.Exists(Path))
+        var known = All().Select(t => t.Person).ToHashSet();
+        var more = Read(file).Where(t => known.Add(t.Person)).ToList();
+        foreach (var tombstone in more)
+            Add(tombstone.Person, tombstone.At);
+        return more.Count;
+    }
+
+    static List<Tombstone> Read(string path)
+    {
+        if (!File.Exists(path))
             return [];
         var all = new List<Tombstone>();
-        foreach (var line in File.ReadLines(Path).Where(l => l.Length > 0))
+        foreach (var line in File.ReadLines(path).Where(l => l.Length > 0))
         {
             // A line that was cut off by a power cut is passed over: its erasure was not committed.
             try
@@ -44,7 +56,7 @@ public sealed class Tombstones(string folder)
                 all.Add(new Tombstone(json.RootElement.GetProperty("person").GetGuid(),
                     DateTime.Parse(json.RootElement.GetProperty("at").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)));
             }
-            catch (JsonException) { }
+            catch (Exception broken) when (broken is JsonException or KeyNotFoundException or FormatException or InvalidOperationException) { }
         }
         return [.. all.DistinctBy(t => t.Person)];
     }

@@ -39,10 +39,11 @@ sealed class CodeModel : SeraiPage
         }
         if (await Get<SecondFactor>().AcceptAsync(account, Input.Code, Ct) is not { } second)
         {
+            await throttle.FailedAsync(key);
             ModelState.AddModelError("Input.Code", T["This code is wrong or was used before. The app shows a new one every 30 seconds."]);
             return Again();
         }
-        throttle.Succeeded(key, wipe: true);
+        await throttle.SucceededAsync(key, wipe: true);
         steps.Take<Arrival.Halfway>(HttpContext, Arrival.Step);
         await Get<Arrival>().StartAsync(HttpContext, account, $"{halfway.Method}+{second}", halfway.SharedComputer, Ct);
         return LocalRedirect(Arrival.Local(halfway.Back));

@@ -34,13 +34,15 @@ sealed class ForgottenPasswordModel : SeraiPage
             ModelState.AddModelError("Input.Email", T["Write the mail address of your account, for instance name@example.org"]);
             return Again();
         }
-        if (Get<Throttle>().BeginFrom(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "") is { } wait)
+        var from = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (Get<Throttle>().BeginFrom(from) is { } wait)
         {
             Response.StatusCode = 429;
             Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             ModelState.AddModelError("", T["Too many requests came from your network. Try again later."]);
             return Page();
         }
+        await Get<Throttle>().FailedFromAsync(from);
         await Get<AskForPassword>().ExecuteAsync(new AskForPassword.Command(mail), Change("New password asked for"), Ct);
         var left = AtLeast - Stopwatch.GetElapsedTime(started);
         if (left > TimeSpan.Zero)

@@ -38,10 +38,12 @@ public sealed class PasswordProof(SeraiDb db, UserManager<Account> accounts, Thr
         {
             if (account is { Disabled: false } && device is null && throttle.Count(key) > Throttle.Free)
                 await WarnAsync(account, ct);
+            await throttle.FailedAsync(key);
+            await throttle.FailedFromAsync(address);
             return new Verdict(null, null);
         }
-        throttle.Succeeded(key, wipe: device is not null);
-        throttle.SucceededFrom(address);
+        await throttle.SucceededAsync(key, wipe: device is not null);
+        await throttle.SucceededFromAsync(address);
         return new Verdict(account, null);
     }
 

@@ -22,6 +22,9 @@ public sealed class StoredFile : Entity, IAudited, IOfMember
 
     public Guid? OwnerAccountId { get; init; }
 
+    /// <summary>The personal link through which it came.</summary>
+    public Guid? LinkId { get; init; }
+
     /// <summary>The record that the file belongs to; rights on the file are rights on that record.</summary>
     public Guid? SubjectId { get; set; }
 
@@ -36,6 +39,9 @@ public sealed class StoredFile : Entity, IAudited, IOfMember
         {
             builder.HasIndex(f => f.SubjectId);
             builder.HasIndex(f => f.Sha256);
+            builder.HasIndex(f => f.LinkId);
+            builder.HasIndex(f => f.OwnerAccountId);
+            builder.HasIndex(f => f.MemberId);
         }
     }
 }
@@ -43,6 +49,9 @@ public sealed class StoredFile : Entity, IAudited, IOfMember
 /// <summary>An upload that was refused, listed for the coordinator with its reason.</summary>
 public sealed class RefusedFile : Entity, IOfMember
 {
+    /// <summary>What the sender is told and the coordinator finds it by.</summary>
+    public string Number => Id.ToString("N")[^8..].ToUpperInvariant();
+
     public required string Name { get; init; }
 
     public required long Size { get; init; }
@@ -62,6 +71,10 @@ public sealed class RefusedFile : Entity, IOfMember
 
     internal sealed class Mapping : IEntityTypeConfiguration<RefusedFile>
     {
-        public void Configure(EntityTypeBuilder<RefusedFile> builder) => builder.HasIndex(f => f.At);
+        public void Configure(EntityTypeBuilder<RefusedFile> builder)
+        {
+            builder.HasIndex(f => f.At);
+            builder.Ignore(f => f.Number);
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace Serai.Platform.Language;
 
 /// <summary>
-/// A sentence with its values, translated when a reader is known. Values may be messages, dates, moments, numbers and text.
+/// A sentence with its values, translated when a reader is known. Values may be messages, languages (a culture), dates, moments, numbers and text.
 /// </summary>
 public sealed record Message(string English, params object?[] Args)
 {

@@ -91,6 +91,7 @@ public sealed partial class Text(Phrases phrases, LanguageInfo language, string 
         // A placeholder with its own format ({0:N1}) gets the value as it is.
         IFormattable when format.Contains(string.Create(CultureInfo.InvariantCulture, $"{{{index}:"), StringComparison.Ordinal) => value,
         Message message => Say(message),
+        CultureInfo language => LanguageName(language.Name),
         DateOnly date => Date(date),
         DateTime moment => Moment(moment),
         DateTimeOffset moment => Moment(moment.UtcDateTime),

@@ -12,7 +12,7 @@ namespace Serai.Platform.Uploads;
 /// Takes a file from outside: inspects it, puts it durably into the file store, and adds its row to the save that the
 /// caller makes. A refused file is listed for the coordinator with its reason.
 /// </summary>
-public sealed class ReceiveFile(SeraiDb db, Reader reader, FileStore store, FileInspection inspection, Text text, TimeProvider time) : IOperation
+public sealed class ReceiveFile(SeraiDb db, Reader reader, FileStore store, FileInspection inspection, UploadQuota quota, Text text, TimeProvider time) : IOperation
 {
     /// <param name="Field">Name of the form field, for the message beside it.</param>
     /// <param name="SubjectId">The record that the file will belong to.</param>
@@ -24,6 +24,8 @@ public sealed class ReceiveFile(SeraiDb db, Reader reader, FileStore store, File
     /// </summary>
     public async Task<Outcome<StoredFile>> ExecuteAsync(Command command, Change change, CancellationToken ct)
     {
+        if (await quota.FaultAsync(command.File.Length, command.MemberId, ct) is { } full)
+            return new Problems().With(command.Field, await RefuseAsync(command, full, ct));
         await using var upload = command.File.OpenReadStream();
         using var received = await store.ReceiveAsync(upload, command.Purpose.MaxBytes, ct);
         var verdict = received.IsTooLarge
@@ -36,8 +38,7 @@ public sealed class ReceiveFile(SeraiDb db, Reader reader, FileStore store, File
             case FileVerdict.Held held:
                 return Keep(command, received, held.File, "held");
             case FileVerdict.Refused refused:
-                await RefuseAsync(command, refused.Reason, ct);
-                return new Problems().With(command.Field, refused.Reason);
+                return new Problems().With(command.Field, await RefuseAsync(command, refused.Reason, ct));
             default:
                 throw new InvalidOperationException(verdict.GetType().Name);
         }
@@ -49,20 +50,23 @@ public sealed class ReceiveFile(SeraiDb db, Reader reader, FileStore store, File
         var row = new StoredFile
         {
             Id = kept.Id, Name = inspected.Name, ContentType = inspected.ContentType, Size = kept.Size, Sha256 = kept.Sha256,
-            Purpose = command.Purpose.Key, MemberId = command.MemberId, OwnerAccountId = reader.AccountId, SubjectId = command.SubjectId,
+            Purpose = command.Purpose.Key, MemberId = command.MemberId, OwnerAccountId = reader.AccountId, LinkId = reader.LinkId, SubjectId = command.SubjectId,
             ReceivedAt = time.GetUtcNow().UtcDateTime, Scan = scan,
         };
         db.Add(row);
         return row;
     }
 
-    async Task RefuseAsync(Command command, Message reason, CancellationToken ct)
+    /// <summary>Lists the refusal and gives the sender its number along.</summary>
+    async Task<Message> RefuseAsync(Command command, Message reason, CancellationToken ct)
     {
-        db.Add(new RefusedFile
+        var refused = new RefusedFile
         {
             Name = FileNames.Clean(command.File.FileName), Size = command.File.Length, Reason = text.Say(reason), Purpose = command.Purpose.Key,
             SentBy = reader.Name, MemberId = command.MemberId, SubjectId = command.SubjectId, At = time.GetUtcNow().UtcDateTime,
-        });
+        };
+        db.Add(refused);
         await db.SaveChangesAsync(ct);
+        return new Message("{0} – refusal number {1}", refused.Reason, refused.Number);
     }
 }

@@ -4,12 +4,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serai.Platform.Access;
 using Serai.Platform.Data;
+using Serai.Platform.Links;
 using Serai.Training.National;
 
 namespace Serai.Training.FollowUp;
 
 /// <summary>
-/// Once a day: check-ins that became due, names of trainees whose time is over, and, where switched on, the monthly reminder. Each step can
+/// Once a day: check-ins that became due, names of trainees whose time is over, and, unless switched off, the monthly reminder. Each step can
 /// be repeated without doing anything twice, so it does not matter how often the installation is started.
 /// </summary>
 internal sealed class DailyFollowUp(IServiceScopeFactory scopes, TimeProvider time, ILogger<DailyFollowUp> log) : BackgroundService
@@ -38,17 +39,18 @@ internal sealed class DailyFollowUp(IServiceScopeFactory scopes, TimeProvider ti
     }
 }
 
-internal sealed class DailyRound(SeraiDb db, Reader reader, PrepareCheckIns checkIns, NudgeTrainers nudge, TimeProvider time) : Platform.Outcomes.IOperation
+internal sealed class DailyRound(SeraiDb db, Reader reader, PrepareCheckIns checkIns, NudgeTrainers nudge, PublicAddress address, TimeProvider time) : Platform.Outcomes.IOperation
 {
+    public const string CheckInKey = "follow-up.check-ins";
+
     public async Task RunAsync(CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await db.Set<Registration>().Where(r => r.KeepUntil < today && (r.Name != null || r.Email != null || r.Organisation != null))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Name, (string?)null).SetProperty(r => r.Email, (string?)null).SetProperty(r => r.Organisation, (string?)null), ct);
-        var setting = await NudgeSetting.ReadAsync(db, ct);
-        // Nobody is written to before a person has switched the reminders on.
-        await checkIns.ExecuteAsync(new(setting.On ? setting.Origin : null), reader.Change("Check-ins of the day", time), ct);
-        if (setting.On && today.Day <= 7)
-            await nudge.ExecuteAsync(setting.Origin, reader.Change("Monthly reminders sent", time), ct);
+        var asks = await NudgeSetting.IsOnAsync(db, CheckInKey, ct);
+        await checkIns.ExecuteAsync(new(asks ? address.Root : null), reader.Change("Check-ins of the day", time), ct);
+        if (today.Day <= 7 && await NudgeSetting.IsOnAsync(db, ct))
+            await nudge.ExecuteAsync(address.Root, reader.Change("Monthly reminders sent", time), ct);
     }
 }

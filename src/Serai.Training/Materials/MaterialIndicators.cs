@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Data;
 using Serai.Platform.Language;
@@ -16,7 +17,7 @@ internal sealed class MaterialIndicators(SeraiDb db, TimeProvider time) : IIndic
         [
             new("training.materials", new Message("Modules with accepted material"), accepted.Select(v => v.ModuleId).Distinct().Count(), new Message("modules"), "", null, null, today, "/materials?state=Accepted"),
             .. accepted.GroupBy(v => v.Language).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Indicator($"training.materials.{g.Key}",
-                new Message("Modules with accepted material in {0}", Languages.OwnName(g.Key)), g.Count(), new Message("modules"), "", null, null, today, $"/materials?state=Accepted&language={g.Key}")),
+                new Message("Modules with accepted material in {0}", CultureInfo.GetCultureInfo(g.Key)), g.Count(), new Message("modules"), "", null, null, today, $"/materials?state=Accepted&language={g.Key}")),
         ];
     }
 }

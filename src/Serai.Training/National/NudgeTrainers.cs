@@ -8,19 +8,19 @@ using Serai.Platform.Outcomes;
 
 namespace Serai.Training.National;
 
-/// <summary>Whether Master Trainers are reminded each month, and the address of this installation that the mails lead to.</summary>
-internal sealed record NudgeSetting(bool On, string Origin)
+/// <summary>Whether Master Trainers are reminded each month. On, unless somebody switched it off here or on the page Settings.</summary>
+internal static class NudgeSetting
 {
     public const string Key = "national.monthly-reminder";
     public const string LastKey = "national.last-reminder";
 
-    public static async Task<NudgeSetting> ReadAsync(SeraiDb db, CancellationToken ct)
-    {
-        var parts = (await db.Set<Setting>().Where(s => s.Key == Key).Select(s => s.Value).FirstOrDefaultAsync(ct) ?? "off|").Split('|', 2);
-        return new(parts[0] == "on", parts.Length > 1 ? parts[1] : "");
-    }
+    public static Task<bool> IsOnAsync(SeraiDb db, CancellationToken ct) => IsOnAsync(db, Key, ct);
 
-    public async Task PutAsync(SeraiDb db, CancellationToken ct) => await PutAsync(db, Key, $"{(On ? "on" : "off")}|{Origin}", ct);
+    public static Task PutAsync(SeraiDb db, bool on, CancellationToken ct) => PutAsync(db, Key, on ? "on" : "off", ct);
+
+    /// <summary>A switch of the installation that is on until somebody switches it off.</summary>
+    public static async Task<bool> IsOnAsync(SeraiDb db, string key, CancellationToken ct) =>
+        (await db.Set<Setting>().Where(s => s.Key == key).Select(s => s.Value).FirstOrDefaultAsync(ct) ?? "on").Split('|')[0] != "off";
 
     public static async Task PutAsync(SeraiDb db, string key, string value, CancellationToken ct)
     {

@@ -12,8 +12,11 @@ static class AuditWords
         ["Programme"] = /*T*/"Programme", ["ProgrammeEvent"] = /*T*/"Event", ["Participant"] = /*T*/"Participant", ["Attendance"] = /*T*/"Attendance",
         ["Session"] = /*T*/"Session", ["NationalSession"] = /*T*/"National session", ["Module"] = /*T*/"Module", ["Certificate"] = /*T*/"Certificate",
         ["Setting"] = /*T*/"Setting", ["StoredFile"] = /*T*/"File", ["PersonalLink"] = /*T*/"Personal link", ["Letter"] = /*T*/"Letter", ["Nomination"] = /*T*/"Nomination",
-        ["Topic"] = /*T*/"Topic", ["Agreement"] = /*T*/"Agreement", ["RegionSet"] = /*T*/"Region set", ["Qualification"] = /*T*/"Qualification",
+        ["ImportBatch"] = /*T*/"Import", ["NationalTrainer"] = /*T*/"Trainer of a session", ["OfficeHolder"] = /*T*/"Office", ["Topic"] = /*T*/"Topic", ["Agreement"] = /*T*/"Agreement", ["RegionSet"] = /*T*/"Region set", ["Qualification"] = /*T*/"Qualification",
     };
+
+    /// <summary>The English word, also a translation key.</summary>
+    public static string English(string kind) => Kinds.TryGetValue(kind, out var known) ? known : Spaced(kind);
 
     public static string Kind(Text text, string kind) => Kinds.TryGetValue(kind, out var known) ? text[known] : Spaced(kind);
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Serai.Directory.Erasing;
 using Serai.Platform.Access;
 using Serai.Platform.Changes;
 using Serai.Platform.Data;
@@ -20,7 +21,15 @@ static class Backup
 
     public sealed record Entry(string Path, long Size, string Sha256);
 
-    public sealed record Manifest(string Product, DateTime At, long AuditRecords, string AuditHead, IReadOnlyList<Entry> Files);
+    /// <param name="Folder">Where the installation lay: a restore on the same machine takes the erasures made there since.</param>
+    public sealed record Manifest(string Product, DateTime At, long AuditRecords, string AuditHead, IReadOnlyList<Entry> Files, string? Folder = null);
+
+    /// <param name="NewErasures">Erasures that the backup did not know yet.</param>
+    /// <param name="ErasedAgain">People whom the backup brought back and who were erased again.</param>
+    public sealed record Restored(Manifest Manifest, int NewErasures, int ErasedAgain)
+    {
+        public string AuditHead => Manifest.AuditHead;
+    }
 
     public static async Task<Manifest> WriteAsync(IServiceProvider services, FileInfo archive, CancellationToken ct)
     {
@@ -54,7 +63,7 @@ static class Backup
                     foreach (var name in new[] { "serai.json", "erasures.jsonl" })
                         if (File.Exists(System.IO.Path.Combine(installation.DataFolder, name)))
                             entries.Add(await AddAsync(zip, System.IO.Path.Combine(installation.DataFolder, name), name, ct));
-                    var manifest = new Manifest("Serai", services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, records, head, entries);
+                    var manifest = new Manifest("Serai", services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, records, head, entries, installation.DataFolder);
                     await using var stream = await zip.CreateEntry(ManifestName).OpenAsync(ct);
                     await JsonSerializer.SerializeAsync(stream, manifest, JsonSerializerOptions.Web, ct);
                 }
@@ -69,12 +78,17 @@ static class Backup
         }
     }
 
-    public static async Task<Manifest> RestoreAsync(FileInfo archive, string folder, CancellationToken ct)
+    /// <param name="erasures">A file <c>erasures.jsonl</c> that is newer than the backup, or the folder in which it lies.</param>
+    public static async Task<Restored> RestoreAsync(FileInfo archive, string folder, CancellationToken ct, string? erasures = null)
     {
         if (!archive.Exists)
             throw new InvalidDataException($"{archive.FullName} does not exist.");
         if (System.IO.Directory.Exists(folder) && System.IO.Directory.EnumerateFileSystemEntries(folder).Any())
             throw new InvalidDataException($"{folder} is not empty. A restore never writes over an installation; give a new folder with --data.");
+        if (erasures is not null && System.IO.Directory.Exists(erasures))
+            erasures = System.IO.Path.Combine(erasures, Tombstones.FileName);
+        if (erasures is not null && !File.Exists(erasures))
+            throw new InvalidDataException($"{erasures} does not exist; expected the file {Tombstones.FileName} of the old data folder, or that folder.");
         var manifest = await ReadManifestAsync(archive, ct);
         System.IO.Directory.CreateDirectory(folder);
         try
@@ -88,20 +102,26 @@ static class Backup
                 await connection.OpenAsync(ct);
                 await CheckIntegrityAsync(connection, ct);
             }
-            await CheckChainAsync(manifest, folder, ct);
-            return manifest;
+            // People erased after the backup was made must not come back: what the old folder knows counts, where it is still there.
+            var tombstones = new Tombstones(folder);
+            var more = erasures is null ? 0 : tombstones.Merge(erasures);
+            if (manifest.Folder is { } old)
+                more += tombstones.Merge(System.IO.Path.Combine(old, Tombstones.FileName));
+            return new Restored(manifest, more, await CheckChainAsync(manifest, folder, ct));
         }
         catch
         {
             // A folder that failed its checks must not look like an installation.
+            SqliteConnection.ClearAllPools();
             System.IO.Directory.Delete(folder, recursive: true);
             throw;
         }
     }
 
-    static async Task CheckChainAsync(Manifest manifest, string folder, CancellationToken ct)
+    static async Task<int> CheckChainAsync(Manifest manifest, string folder, CancellationToken ct)
     {
-        await using var app = SeraiApp.Build(new Installation { DataFolder = folder });
+        var installation = new Installation { DataFolder = folder };
+        await using var app = SeraiApp.Build(installation);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Reader>().BecomeSystem("Restore");
         var db = scope.ServiceProvider.GetRequiredService<SeraiDb>();
@@ -111,7 +131,14 @@ static class Backup
         if (result.Links != manifest.AuditRecords || result.Head != manifest.AuditHead)
             throw new InvalidDataException($"The audit chain of the backup ends at record {result.Links}; the manifest says {manifest.AuditRecords}.");
         await db.Set<OutgoingMail>().Where(m => m.State == MailState.Waiting).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Held), ct);
+        // An older backup has an older schema; the erasure knows the present one only.
+        await Schema.UpgradeAsync(app.Services, installation, ct);
+        var again = await scope.ServiceProvider.GetRequiredService<EraseAgain>().ExecuteAsync(ct);
+        // What was erased must not lie in unused pages of the file either.
+        if (again > 0)
+            await db.Database.ExecuteSqlRawAsync("VACUUM", ct);
         SqliteConnection.ClearAllPools();
+        return again;
     }
 
     static async Task<(long Records, string Head)> HeadAsync(string database, CancellationToken ct)

@@ -1,5 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Data;
+using Serai.Platform.Files;
+using Serai.Platform.Uploads;
 
 namespace Serai.Hosting;
 
@@ -10,12 +11,13 @@ static class HealthEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health", () => new Health("alive")).AllowAnonymous().WithName("Health");
-        routes.MapGet("/health/ready", async (SeraiDb db, CancellationToken ct) =>
+        routes.MapGet("/health/ready", async (SeraiDb db, FreeSpace space, CancellationToken ct) =>
         {
             try
             {
-                await db.Set<Setting>().AnyAsync(ct);
-                return Results.Ok(new Health("ready"));
+                var least = (await UploadLimits.ReadAsync(db, ct)).FreeBytes;
+                // Reading and everything without files goes on, so the answer stays 200: a proxy must not take the house away.
+                return Results.Ok(new Health(space.Free() < least ? "ready, but disk space is low: no files are taken" : "ready"));
             }
             catch (System.Data.Common.DbException)
             {

@@ -52,10 +52,12 @@ static class SeraiApp
         services.AddPlatform(Modules.All, builder.Configuration);
         services.AddAssets(Modules.All.Assemblies);
         services.AddSingleton(s => new FileStore(installation.FilesFolder, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new FreeSpace(installation.FilesFolder));
         services.AddSingleton(new Tombstones(installation.DataFolder));
         services.AddSingleton(new KeyRing(installation.KeysFolder));
         services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
         services.AddDataProtection().SetApplicationName("Serai").PersistKeysToFileSystem(new DirectoryInfo(installation.KeysFolder));
+        services.AddSingleton<AskLimits>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -84,6 +86,7 @@ static class SeraiApp
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseResponseCompression();
+        app.Use((http, next) => app.Services.GetRequiredService<AskLimits>().PassAsync(http, next));
         app.UseRouting();
         app.UseAuthentication();
         app.UseThemeChoice();

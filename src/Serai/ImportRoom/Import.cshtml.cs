@@ -17,13 +17,15 @@ sealed class ImportModel : SeraiPage
 
     public ImportBatch Batch { get; private set; } = null!;
 
+    public bool MayUndo { get; private set; }
+
     public ImportKind Kind { get; private set; } = null!;
 
-    public ImportResult Result { get; private set; } = null!;
+    public ImportResult? Result { get; private set; }
 
     public IReadOnlyList<string> Headers { get; private set; } = [];
 
-    public IReadOnlyList<ImportRow> Shown => [.. Result.Rows.OrderBy(r => r.Status is ImportStatus.Refused or ImportStatus.Conflict ? 0 : 1).ThenBy(r => r.Number).Take(MostShown)];
+    public IReadOnlyList<ImportRow> Shown => [.. Result!.Rows.OrderBy(r => r.Status is ImportStatus.Refused or ImportStatus.Conflict ? 0 : 1).ThenBy(r => r.Number).Take(MostShown)];
 
     IImportTarget _target = null!;
 
@@ -49,18 +51,14 @@ sealed class ImportModel : SeraiPage
     {
         if (!await LoadAsync(id))
             return NotFound();
-        if (Batch.State == ImportState.Applied)
+        if (Batch.State != ImportState.Preview)
             return LocalRedirect($"/imports/{id}");
-        var change = Change($"Import of {Batch.FileName}") with { Evidence = Batch.FileId.ToString() };
-        var outcome = await ImportDesk.ApplyAsync(_target, Result, allOrNothing, change with { Key = null }, Ct);
+        var outcome = await Get<CarryOutImport>().ExecuteAsync(new(Batch, _target, allOrNothing), Change($"Import of {Batch.FileName}") with { Evidence = Batch.FileId.ToString() }, Ct);
         if (outcome is not Outcome<ImportTotals>.Done { Value: var totals })
         {
             Show(((Outcome<ImportTotals>.Invalid)outcome).Problems);
             return Again();
         }
-        var batch = await Db.Set<ImportBatch>().SingleAsync(b => b.Id == id, Ct);
-        (batch.State, batch.AppliedAt, batch.Added, batch.Changed, batch.LeftOut) = (ImportState.Applied, Now, totals.Add, totals.Change, totals.Conflict + totals.Refused);
-        await Db.SaveAsync(change, Ct);
         Notice(T.Say(totals.Summary));
         return LocalRedirect($"/imports/{id}");
     }
@@ -70,6 +68,8 @@ sealed class ImportModel : SeraiPage
     {
         if (!await LoadAsync(id))
             return NotFound();
+        if (Batch.AnswerFileId is { } kept)
+            return LocalRedirect($"/files/{kept}");
         var (result, table) = await ImportDesk.PreviewAsync(_target, Get<FileStore>().Open(Batch.FileId), Batch.FileName, ImportDesk.Choices.Read(Batch.Choices), Ct);
         using (table)
         {
@@ -101,10 +101,12 @@ sealed class ImportModel : SeraiPage
 
     async Task<bool> LoadAsync(Guid id)
     {
-        var batch = await Db.Set<ImportBatch>().FirstOrDefaultAsync(b => b.Id == id, Ct);
-        if (batch is null || !(Reader.Sight.All || batch.ByAccountId == Reader.AccountId) || Get<ImportDesk>().Find(batch.Kind) is not { } target || !Reader.Can(target.Capability))
+        if (await ImportsModel.FindAsync(Db, Reader, Get<ImportDesk>(), id, Ct) is not var (batch, target))
             return false;
         (Batch, _target) = (batch, target);
+        MayUndo = UndoImport.Fault(batch, Now) is null;
+        if (batch.State != ImportState.Preview)
+            return true;
         Kind = await target.DescribeAsync(Ct);
         var (result, table) = await ImportDesk.PreviewAsync(target, Get<FileStore>().Open(batch.FileId), batch.FileName, ImportDesk.Choices.Read(batch.Choices), Ct);
         using (table)

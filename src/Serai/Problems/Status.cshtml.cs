@@ -13,9 +13,19 @@ sealed class StatusModel : SeraiPage
 
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int code) => Show(code);
+    /// <summary>Where the reader wanted to go, when waiting is all that is needed.</summary>
+    public string? TryAgain { get; private set; }
+
+    public void OnGet(int code)
+    {
+        Show(code);
+        if (code == 429 && HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is { } came)
+            TryAgain = came.OriginalPath + came.OriginalQueryString;
+    }
 
     public void OnPost(int code) => Show(code);
+
+    int Wait() => int.TryParse(Response.Headers.RetryAfter, System.Globalization.CultureInfo.InvariantCulture, out var seconds) ? seconds : 60;
 
     void Show(int code) => (Title, Advice) = code switch
     {
@@ -27,7 +37,7 @@ sealed class StatusModel : SeraiPage
         413 => (T["This file is too large"], T["The form says how large a file may be."]),
         422 => (T["This form was sent before with other content"], T["Open the form again; what was sent first is kept."]),
         423 => (T["This file is held back"], T["It could not be scanned for viruses yet. Ask the project team to release it."]),
-        429 => (T["Too many attempts"], T["Wait a minute, then try again."]),
+        429 => (T["Too many requests at once"], T.Plural(Wait(), "Wait {0} second, then try again. Nothing that you sent before is lost.", "Wait {0} seconds, then try again. Nothing that you sent before is lost.")),
         503 => (T["Serai cannot save just now"], T["Nothing was lost that was confirmed. Try again in a few minutes."]),
         _ => (T["This did not work"], T["Try again. If it happens again, tell the project team what you did."]),
     };

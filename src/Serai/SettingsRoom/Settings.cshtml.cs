@@ -27,12 +27,16 @@ sealed class SettingsModel : SeraiPage
 
     public long FileBytes { get; private set; }
 
+    public long FreeBytes => Get<FreeSpace>().Free();
+
     public string Version => typeof(SettingsModel).Assembly.GetName().Version!.ToString(3);
 
     public Task OnGetAsync() => LoadAsync();
 
-    public async Task<IActionResult> OnPostAsync(Dictionary<string, string> values)
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = "values")] Dictionary<string, string?> sent)
     {
+        // A field that is left empty arrives as nothing.
+        var values = sent.ToDictionary(v => v.Key, v => v.Value ?? "");
         if (string.IsNullOrWhiteSpace(Why))
             ModelState.AddModelError("Why", T["Say why the settings change"]);
         if (values.TryGetValue("house.zone", out var zone) && !Zones.IsKnown(zone.Trim()))
@@ -40,6 +44,15 @@ sealed class SettingsModel : SeraiPage
         foreach (var scheme in KnownSettings.All.Where(s => s.Key.EndsWith(".scheme", StringComparison.Ordinal)))
             if (values.TryGetValue(scheme.Key, out var pattern) && !pattern.Contains("{serial", StringComparison.Ordinal))
                 ModelState.AddModelError("", T["{0}: the scheme needs {1}, or two records would have one number", T[scheme.Label], "{serial:4}"]);
+        foreach (var known in KnownSettings.All)
+        {
+            if (!values.TryGetValue(known.Key, out var value))
+                continue;
+            if (known.Form == KnownSettings.Form.Number && !(long.TryParse(value.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1_000_000_000))
+                ModelState.AddModelError("", T["{0}: found “{1}”, expected a whole number", T[known.Label], value]);
+            if (known.Form == KnownSettings.Form.Switch && value is not ("on" or "off"))
+                ModelState.AddModelError("", T["{0}: choose on or off", T[known.Label]]);
+        }
         if (!ModelState.IsValid)
         {
             await LoadAsync();
@@ -65,7 +78,8 @@ sealed class SettingsModel : SeraiPage
     async Task LoadAsync()
     {
         var stored = await Db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, Ct);
-        Values = KnownSettings.All.ToDictionary(k => k.Key, k => stored.GetValueOrDefault(k.Key, k.Default));
+        // The monthly reminder once stood with an address behind a bar.
+        Values = KnownSettings.All.ToDictionary(k => k.Key, k => k.Form == KnownSettings.Form.Switch ? stored.GetValueOrDefault(k.Key, k.Default).Split('|')[0] : stored.GetValueOrDefault(k.Key, k.Default));
         FileBytes = Get<FileStore>().TotalSize();
     }
 }

@@ -1,12 +1,15 @@
 using System.CommandLine;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Serai.ImportRoom;
 using Serai.Platform.Changes;
 using Serai.Platform.Cli;
+using Serai.Platform.Data;
 using Serai.Platform.Files;
 using Serai.Platform.Language;
 using Serai.Platform.Outcomes;
 using Serai.Platform.Tables.Imports;
+using Serai.Platform.Uploads;
 
 namespace Serai.Verbs;
 
@@ -52,28 +55,88 @@ sealed class ImportVerb : IVerb
             var problems = result.Faults.Select(f => f.ToString())
                 .Concat(result.Questions.Select(q => $"{q.Text} Say --answer {q.Column}={string.Join(" or ", q.Options.Select(o => o.Answer))}"))
                 .Concat(result.Rows.SelectMany(r => r.Reasons).Select(r => r.Message.ToString())).ToList();
-            var applied = false;
+            Guid? id = null;
             if (result.IsReady && !run.Arguments.GetValue(dry))
             {
-                var outcome = await ImportDesk.ApplyAsync(target, result, run.Arguments.GetValue(all),
-                    new Change(Actor.System, run.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, $"Import of {source.Name} on the command line"), ct);
-                applied = outcome.IsDone;
+                var change = new Change(Actor.System, run.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, $"Import of {source.Name} on the command line");
+                var batch = await KeepAsync(run, source, target.Kind, choices, change, ct);
+                var outcome = await run.Services.GetRequiredService<CarryOutImport>().ExecuteAsync(new(batch, target, run.Arguments.GetValue(all)), change, ct);
+                if (outcome.IsDone)
+                    id = batch.Id;
                 if (outcome is Outcome<ImportTotals>.Invalid invalid)
                     problems.InsertRange(0, invalid.Problems.All.Select(p => p.Message.ToString()));
             }
+            var applied = id is not null;
             if (run.Json)
                 await run.Out.WriteLineAsync(JsonSerializer.Serialize(new
                 {
-                    kind = target.Kind, file = source.Name, recognised = result.Recognised?.ToString(), applied, totals = result.Totals, problems,
+                    id, kind = target.Kind, file = source.Name, recognised = result.Recognised?.ToString(), applied, totals = result.Totals, problems,
                     questions = result.Questions.Select(q => new { q.Column, q.Header, answers = q.Options.Select(o => o.Answer) }),
                 }, JsonSerializerOptions.Web));
             else
             {
                 await run.Out.WriteLineAsync(result.Totals.Summary.ToString());
+                if (applied)
+                    await run.Out.WriteLineAsync($"To undo it within 30 days: serai import undo {id}");
                 foreach (var problem in problems)
                     await run.Error.WriteLineAsync(problem);
             }
             return result.IsReady && (applied || run.Arguments.GetValue(dry)) && result.Totals.Refused + result.Totals.Conflict == 0 ? Exit.Done : Exit.Refused;
+        });
+        command.Add(Undo(host));
+        return command;
+    }
+
+    /// <summary>The file goes the same way as one from the page: inspected, counted, kept.</summary>
+    static async Task<ImportBatch> KeepAsync(VerbRun run, FileInfo source, string kind, ImportDesk.Choices choices, Change change, CancellationToken ct)
+    {
+        await using var stream = source.OpenRead();
+        var received = await run.Services.GetRequiredService<ReceiveFile>()
+            .ExecuteAsync(new(new FormFile(stream, 0, stream.Length, "File", source.Name), FilePurpose.DataImport, "File", null, null), change, ct);
+        if (received is not Outcome<StoredFile>.Done { Value: var file })
+            throw new InvalidDataException($"{source.Name}: {string.Join("; ", ((Outcome<StoredFile>.Invalid)received).Problems.All.Select(p => p.Message))}");
+        var batch = new ImportBatch { Kind = kind, FileId = file.Id, FileName = file.Name, ByName = "Command line", At = change.At, Choices = choices.Write() };
+        file.SubjectId = batch.Id;
+        var db = run.Services.GetRequiredService<SeraiDb>();
+        db.Add(batch);
+        await db.SaveAsync(change, ct);
+        return batch;
+    }
+
+    static Command Undo(IVerbHost host)
+    {
+        var command = new Command("undo", "Undo an import of the last 30 days: what it added is removed, what it changed gets its old values back; what was changed since stays");
+        var id = new Argument<Guid>("id") { Description = "Id of the import, from its address or from import --json" };
+        var dry = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing" };
+        command.Add(id);
+        command.Add(dry);
+        host.Run(command, async (run, ct) =>
+        {
+            var db = run.Services.GetRequiredService<SeraiDb>();
+            var batch = await db.Set<ImportBatch>().FirstOrDefaultAsync(b => b.Id == run.Arguments.GetValue(id), ct)
+                ?? throw new InvalidDataException($"There is no import {run.Arguments.GetValue(id)}.");
+            var undo = run.Services.GetRequiredService<UndoImport>();
+            var change = new Change(Actor.System, run.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, $"Import of {batch.FileName} undone on the command line");
+            Outcome<UndoPlan> outcome = UndoImport.Fault(batch, change.At) is { } fault ? fault
+                : run.Arguments.GetValue(dry) ? await undo.PlanAsync(batch, ct) : await undo.ExecuteAsync(new(batch), change, ct);
+            if (outcome is Outcome<UndoPlan>.Conflict)
+                throw new InvalidDataException("Somebody changed these records at the same moment. Nothing was undone; try again.");
+            var plan = outcome is Outcome<UndoPlan>.Done { Value: var made } ? made : new UndoPlan([]);
+            var problems = (outcome is Outcome<UndoPlan>.Invalid invalid ? invalid.Problems.All.Select(p => p.Message.ToString()) : [])
+                .Concat(plan.Rows.Where(r => r.Act == UndoAct.Keep).Select(r => $"{r.RecordType} {r.RecordId} {r.Name}: {r.Why}")).ToList();
+            if (run.Json)
+                await run.Out.WriteLineAsync(JsonSerializer.Serialize(new
+                {
+                    id = batch.Id, file = batch.FileName, undone = batch.State == ImportState.Undone && outcome.IsDone, removed = plan.Count(UndoAct.Remove), restored = plan.Count(UndoAct.Restore), kept = plan.Count(UndoAct.Keep),
+                    problems, rows = plan.Rows.Select(r => new { record = r.RecordType, id = r.RecordId, name = r.Name, act = r.Act.ToString().ToLowerInvariant(), why = r.Why?.ToString() }),
+                }, JsonSerializerOptions.Web));
+            else
+            {
+                await run.Out.WriteLineAsync($"{plan.Count(UndoAct.Remove)} removed, {plan.Count(UndoAct.Restore)} restored, {plan.Count(UndoAct.Keep)} kept as they are{(run.Arguments.GetValue(dry) ? " (dry run: nothing was changed)" : "")}");
+                foreach (var problem in problems)
+                    await run.Error.WriteLineAsync(problem);
+            }
+            return problems.Count == 0 ? Exit.Done : Exit.Refused;
         });
         return command;
     }

@@ -132,6 +132,31 @@ public sealed class SigningInTests
     }
 
     [Fact]
+    public async Task A_restart_forgives_no_failures_and_a_good_sign_in_leaves_none_behind()
+    {
+        await using var house = await House.OpenAsync();
+        await AddAsync(house, "leyla@example.org");
+        for (var i = 0; i < Serai.Directory.SigningIn.Throttle.Free; i++)
+            (await house.Visit().SubmitAsync("/sign-in", Door("leyla@example.org", "wrong"))).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        var restarted = new Serai.Directory.SigningIn.Throttle(house.Services.GetRequiredService<IServiceScopeFactory>(), house.Clock);
+        await restarted.StartingAsync(default);
+        restarted.Count("mail:LEYLA@EXAMPLE.ORG").ShouldBe(5);
+        restarted.Begin("mail:LEYLA@EXAMPLE.ORG").ShouldNotBeNull();
+        restarted.Begin("mail:SOMEBODY@EXAMPLE.ORG").ShouldBeNull();
+        (await house.WithAsync((db, _) => db.Set<Serai.Directory.SigningIn.FailedTries>().AnyAsync(t => t.Of.Contains("LEYLA")))).ShouldBeFalse();
+
+        house.Clock.Advance(TimeSpan.FromHours(3));
+        var later = new Serai.Directory.SigningIn.Throttle(house.Services.GetRequiredService<IServiceScopeFactory>(), house.Clock);
+        await later.StartingAsync(default);
+        later.Begin("mail:LEYLA@EXAMPLE.ORG").ShouldBeNull();
+        (await house.WithAsync((db, _) => db.Set<Serai.Directory.SigningIn.FailedTries>().CountAsync())).ShouldBe(0);
+
+        (await house.Visit().SubmitAsync("/sign-in", Door("leyla@example.org", Good), follow: false)).Location.ShouldBe("/");
+        (await house.WithAsync((db, _) => db.Set<Serai.Directory.SigningIn.FailedTries>().CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task One_network_address_has_a_ceiling_for_all_accounts_together()
     {
         await using var house = await House.OpenAsync();

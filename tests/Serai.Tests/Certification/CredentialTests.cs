@@ -83,12 +83,38 @@ public sealed class CredentialTests
 
         await scene.Manager.SubmitAsync($"/certificates/{certificate.Id}/revoke", new Dictionary<string, string> { ["Input.Reason"] = "Issued in error" });
         var list = await scene.House.Visit().GetAsync("/.well-known/serai/revocations.json");
+        var form = JsonDocument.Parse(list.Body).RootElement;
+        form.EnumerateObject().Select(p => p.Name).ShouldBe(["id", "issuer", "revokedCredentials"]);
+        form.GetProperty("revokedCredentials")[0].EnumerateObject().Select(p => p.Name).ShouldBe(["id", "revoked"]);
         list.Body.ShouldContain(certificate.CredentialUrn);
         list.Body.ShouldNotContain(other.CredentialUrn);
         list.Body.ShouldNotContain("Issued in error");
         list.Body.ShouldNotContain("Abdullaeva");
         (await BitAsync(scene, certificate.StatusIndex)).ShouldBeTrue();
         (await BitAsync(scene, other.StatusIndex)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task After_a_change_of_the_key_old_credentials_still_verify_and_new_ones_with_the_new_key()
+    {
+        await using var scene = await Scene.OpenAsync();
+        var certificate = await scene.CertifyAsync(0);
+        var before = await scene.CredentialOf(certificate);
+        var (output, error) = (new StringWriter(), new StringWriter());
+        (await Serai.Verbs.CommandLine.RunAsync(["keys", "rotate", "--why", " ", "--data", scene.House.DataFolder], output, error)).ShouldBe(1);
+        (await scene.CredentialOf(certificate)).ShouldBe(before);
+        (await Serai.Verbs.CommandLine.RunAsync(["keys", "rotate", "--why", "Every two years", "--data", scene.House.DataFolder, "--json"], output, error)).ShouldBe(0);
+
+        var after = await scene.CredentialOf(certificate);
+        Part(after, 0).GetProperty("kid").GetString().ShouldNotBe(Part(before, 0).GetProperty("kid").GetString());
+        Verifies(before, await PublishedKeyAsync(scene, before)).ShouldBeTrue();
+        Verifies(after, await PublishedKeyAsync(scene, after)).ShouldBeTrue();
+        Verifies(before, await PublishedKeyAsync(scene, after)).ShouldBeFalse();
+        var set = JsonDocument.Parse((await scene.House.Visit().GetAsync("/.well-known/serai/keys.json")).Body).RootElement.GetProperty("keys").EnumerateArray().ToList();
+        set.Select(k => k.GetProperty("kid").GetString()).ShouldBe([Part(after, 0).GetProperty("kid").GetString(), Part(before, 0).GetProperty("kid").GetString()]);
+        set.ShouldAllBe(k => !k.EnumerateObject().Any(p => p.Name == "d"));
+        if (Environment.GetEnvironmentVariable("SERAI_TEST_POSTGRES") is not { Length: > 0 })
+            (await scene.House.WithAsync((db, _) => db.Set<Serai.Platform.Changes.AuditEntry>().CountAsync(e => e.Action == "key-rotated" && e.Why == "Every two years"))).ShouldBe(1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Serai.Platform.Language;
 
 namespace Serai.Tests.Language;
@@ -48,6 +49,14 @@ public sealed class TextTests
 
     [Fact]
     public void Braces_in_a_sentence_without_values_are_only_braces() => In(Languages.English)["a { b"].ShouldBe("a { b");
+
+    [Fact]
+    public void A_language_in_a_sentence_is_named_as_the_reader_names_it()
+    {
+        var russian = CultureInfo.GetCultureInfo("ru");
+        In(Languages.English)["Material in {0}", russian].ShouldBe("Material in Russian");
+        In(Languages.Spanish)["Material in {0}", russian].ShouldBe("Material in ruso");
+    }
 
     [Fact]
     public void Values_are_written_as_the_reader_writes_them()

@@ -67,6 +67,69 @@ public sealed class BackupTests
         archive.Delete();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Somebody_erased_after_the_backup_stays_erased_after_the_restore(bool elsewhere)
+    {
+        await using var house = await House.OpenAsync();
+        await house.AddMembersAsync("KZ");
+        var (id, stays) = await house.WithAsync(async (db, _) =>
+        {
+            var member = await house.MemberAsync("KZ");
+            Serai.Directory.People.Person Named(string name) => new() { MemberId = member, FamilyName = name, GivenName = "A", Email = $"{name}@example.org" };
+            List<Serai.Directory.People.Person> people = [Named("Zqxmarker"), Named("Ospanova")];
+            people.ForEach(p => p.Refold());
+            db.AddRange(people);
+            await db.SaveAsync(house.Change());
+            return (people[0].Id, people[1].Id);
+        });
+        var archive = new FileInfo(Path.Combine(house.DataFolder, "..", $"{Guid.CreateVersion7():N}.zip"));
+        await house.WithAsync((_, services) => Backup.WriteAsync(services, archive, default));
+        await house.WithAsync((_, services) => services.GetRequiredService<Serai.Directory.Erasing.ErasePerson>().ExecuteAsync(id, house.Change("Asked to be erased"), default));
+        string? erasures = null;
+        if (elsewhere)
+        {
+            // The old machine is gone; only the file was saved.
+            var saved = System.IO.Directory.CreateTempSubdirectory("serai-erasures-").FullName;
+            File.Move(Path.Combine(house.DataFolder, "erasures.jsonl"), Path.Combine(saved, "erasures.jsonl"));
+            erasures = saved;
+        }
+
+        var folder = Path.Combine(house.DataFolder, "..", Guid.CreateVersion7().ToString("N"));
+        var restored = await Backup.RestoreAsync(archive, folder, default, erasures);
+        (restored.NewErasures, restored.ErasedAgain).ShouldBe((1, 1));
+        (await File.ReadAllTextAsync(Path.Combine(folder, "erasures.jsonl"), TestContext.Current.CancellationToken)).ShouldContain(id.ToString());
+        await using (var app = SeraiApp.Build(new Installation { DataFolder = folder }))
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<Serai.Platform.Access.Reader>().BecomeSystem();
+            var people = await scope.ServiceProvider.GetRequiredService<SeraiDb>().Set<Serai.Directory.People.Person>().ToDictionaryAsync(p => p.Id, TestContext.Current.CancellationToken);
+            people[id].Erased.ShouldBeTrue();
+            people[id].FamilyName.ShouldNotContain("Zqxmarker");
+            people[stays].Erased.ShouldBeFalse();
+            (await scope.ServiceProvider.GetRequiredService<Serai.Platform.Changes.AuditVerification>().VerifyAsync(null, default)).Holds.ShouldBeTrue();
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(folder, "serai.db"), TestContext.Current.CancellationToken)).ShouldNotContain("Zqxmarker@example.org");
+        System.IO.Directory.Delete(folder, true);
+        archive.Delete();
+        if (erasures is not null)
+            System.IO.Directory.Delete(erasures, true);
+    }
+
+    [Fact]
+    public async Task A_restore_told_of_erasures_that_are_not_there_is_refused()
+    {
+        await using var house = await House.OpenAsync();
+        var archive = new FileInfo(Path.Combine(house.DataFolder, "..", $"{Guid.CreateVersion7():N}.zip"));
+        await house.WithAsync((_, services) => Backup.WriteAsync(services, archive, default));
+        var folder = Path.Combine(house.DataFolder, "..", Guid.CreateVersion7().ToString("N"));
+        (await Should.ThrowAsync<InvalidDataException>(() => Backup.RestoreAsync(archive, folder, default, Path.Combine(house.DataFolder, "nowhere")))).Message.ShouldContain("erasures.jsonl");
+        System.IO.Directory.Exists(folder).ShouldBeFalse();
+        archive.Delete();
+    }
+
     [Fact]
     public async Task A_restore_never_writes_over_an_installation()
     {

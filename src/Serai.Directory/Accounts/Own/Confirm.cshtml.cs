@@ -51,6 +51,7 @@ sealed class ConfirmModel : OwnPage
         if (!IsPersona && (Me.PasswordHash is null
             || Get<UserManager<Account>>().PasswordHasher.VerifyHashedPassword(Me, Me.PasswordHash, Input.Password) == PasswordVerificationResult.Failed))
         {
+            await throttle.FailedAsync(key);
             ModelState.AddModelError("Input.Password", T["This is not your present password"]);
             return Again();
         }
@@ -59,12 +60,13 @@ sealed class ConfirmModel : OwnPage
         {
             if (await Get<SecondFactor>().AcceptAsync(Me, Input.Code, Ct) is not { } second)
             {
+                await throttle.FailedAsync(key);
                 ModelState.AddModelError("Input.Code", T["This code is wrong or was used before. The app shows a new one every 30 seconds."]);
                 return Again();
             }
             method = $"{method}+{second}";
         }
-        throttle.Succeeded(key, wipe: true);
+        await throttle.SucceededAsync(key, wipe: true);
         return await DoneAsync(method);
     }
 

@@ -26,6 +26,9 @@ public sealed class MapFigure : Part
     /// <summary>True to show no more than holds the marks; false for the whole world.</summary>
     public bool Near { get; set; }
 
+    /// <summary>True where a heading right above says the title already; the picture keeps it for who does not see it.</summary>
+    public bool UnderHeading { get; set; }
+
     /// <summary>Must be unique on the page.</summary>
     public string Id { get; set; } = "map";
 
@@ -42,8 +45,13 @@ public sealed class MapFigure : Part
             entry.SlidingExpiration = TimeSpan.FromMinutes(5);
             return WorldMap.Svg(Marks, new MapOptions { Title = title, Description = DescriptionText, View = Near ? MapView.Marked : MapView.World, IdPrefix = Id });
         })!;
-        var html = new Markup().Open("figure", ("class", "s-map")).Open("figcaption").Element("b", title).Space().Element("span", DescriptionText, ("class", "s-muted")).Close("figcaption")
-            .Html(new HtmlString(svg));
+        var html = new Markup().Open("figure", ("class", "s-map"));
+        if (!UnderHeading)
+        {
+            html.Open("figcaption").Element("b", title).Space().Element("span", DescriptionText, ("class", "s-muted")).Close("figcaption");
+        }
+
+        html.Html(new HtmlString(svg));
         html.Open("details").Element("summary", T["The places as a list"]).Open("ul", ("class", "s-places"));
         foreach (var mark in Marks.Values.OrderBy(m => m.Label, StringComparer.CurrentCulture))
         {

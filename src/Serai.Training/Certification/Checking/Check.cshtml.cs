@@ -34,7 +34,8 @@ internal sealed class CheckModel(CheckLimit limit) : SeraiPage
         if (Typed.Length == 0)
             return Page();
         Asked = true;
-        if (!limit.Allows(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "-"))
+        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "-";
+        if (!limit.Allows(address))
         {
             TooMany = true;
             Response.StatusCode = 429;
@@ -57,6 +58,7 @@ internal sealed class CheckModel(CheckLimit limit) : SeraiPage
         }
         if (found is null)
         {
+            limit.Missed(address);
             Response.StatusCode = NameMissing ? 400 : 404;
             return Page();
         }

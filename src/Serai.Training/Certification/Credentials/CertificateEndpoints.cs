@@ -14,7 +14,8 @@ internal static class CertificateEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/.well-known/serai/keys/{kid}.json", (string kid, CompactJws jws) =>
-            kid == jws.Thumbprint ? Results.Bytes(jws.PublicKey(), "application/json") : Results.NotFound()).AllowAnonymous().WithName("PublicKey");
+            jws.PublicKey(kid) is { } key ? Results.Bytes(key, "application/json") : Results.NotFound()).AllowAnonymous().WithName("PublicKey");
+        routes.MapGet("/.well-known/serai/keys.json", (CompactJws jws) => Results.Bytes(jws.KeySet(), "application/jwk-set+json")).AllowAnonymous().WithName("PublicKeys");
         routes.MapGet(StatusLists.RevocationPath, async (StatusLists lists, CancellationToken ct) =>
             Results.Bytes(await lists.RevocationListAsync(ct), "application/json")).AllowAnonymous().WithName("RevocationList");
         routes.MapGet(StatusLists.BitstringPath, async (StatusLists lists, TimeProvider time, CancellationToken ct) =>

@@ -16,44 +16,62 @@ internal sealed class CompactJws(KeyRing keys, PublicAddress address)
 {
     public static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public string KeyAddress => address.Of($"/.well-known/serai/keys/{Thumbprint}.json");
+    public string KeyAddress => AddressOf(Thumbprint);
+
+    public string Thumbprint => ThumbprintOf(Now());
 
     /// <summary>RFC 7638: SHA-256 of the required members in lexical order.</summary>
-    public string Thumbprint
-    {
-        get
-        {
-            var (n, e) = Public();
-            return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($$"""{"e":"{{e}}","kty":"RSA","n":"{{n}}"}""")));
-        }
-    }
+    public static string ThumbprintOf(RSAParameters key) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($$"""{"e":"{{Base64Url.EncodeToString(key.Exponent)}}","kty":"RSA","n":"{{Base64Url.EncodeToString(key.Modulus)}}"}""")));
 
     public string Sign(byte[] payload)
     {
+        // One key for the name in the header and for the signature, also when the key is changed at this moment.
+        var key = keys.Credentials;
         var header = Write(json =>
         {
             json.WriteString("alg", "RS256");
-            json.WriteString("kid", KeyAddress);
+            json.WriteString("kid", AddressOf(ThumbprintOf(key.ExportParameters(includePrivateParameters: false))));
             json.WriteString("typ", "JWT");
         });
         var signed = Base64Url.EncodeToString(header) + "." + Base64Url.EncodeToString(payload);
-        var signature = keys.Credentials.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return signed + "." + Base64Url.EncodeToString(signature);
     }
 
-    /// <summary>The public key as a JWK. Written member by member: the private part cannot slip in.</summary>
-    public byte[] PublicKey()
+    /// <summary>The public key of this name as a JWK: the one that signs now, or one that signed before; null when there is none.</summary>
+    public byte[]? PublicKey(string thumbprint)
     {
-        var (n, e) = Public();
-        return Write(json =>
+        foreach (var key in All())
+            if (ThumbprintOf(key) == thumbprint)
+                return Write(json => Members(json, key));
+        return null;
+    }
+
+    /// <summary>All keys that verify credentials of this installation, as JWK Set: first the one that signs now.</summary>
+    public byte[] KeySet() => Write(json =>
+    {
+        json.WriteStartArray("keys");
+        foreach (var key in All())
         {
-            json.WriteString("kty", "RSA");
-            json.WriteString("n", n);
-            json.WriteString("e", e);
-            json.WriteString("alg", "RS256");
-            json.WriteString("use", "sig");
-            json.WriteString("kid", KeyAddress);
-        });
+            json.WriteStartObject();
+            Members(json, key);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    IEnumerable<RSAParameters> All() => keys.RetiredCredentials().OrderByDescending(k => k.Since).Select(k => k.Public).Prepend(Now());
+
+    /// <summary>Written member by member: the private part cannot slip in.</summary>
+    void Members(Utf8JsonWriter json, RSAParameters key)
+    {
+        json.WriteString("kty", "RSA");
+        json.WriteString("n", Base64Url.EncodeToString(key.Modulus));
+        json.WriteString("e", Base64Url.EncodeToString(key.Exponent));
+        json.WriteString("alg", "RS256");
+        json.WriteString("use", "sig");
+        json.WriteString("kid", AddressOf(ThumbprintOf(key)));
     }
 
     public static byte[] Write(Action<Utf8JsonWriter> members)
@@ -68,9 +86,7 @@ internal sealed class CompactJws(KeyRing keys, PublicAddress address)
         return buffer.ToArray();
     }
 
-    (string N, string E) Public()
-    {
-        var parts = keys.Credentials.ExportParameters(includePrivateParameters: false);
-        return (Base64Url.EncodeToString(parts.Modulus), Base64Url.EncodeToString(parts.Exponent));
-    }
+    string AddressOf(string thumbprint) => address.Of($"/.well-known/serai/keys/{thumbprint}.json");
+
+    RSAParameters Now() => keys.Credentials.ExportParameters(includePrivateParameters: false);
 }

@@ -28,7 +28,7 @@ internal sealed class StatusLists(SeraiDb db, CompactJws jws, PublicAddress addr
             json.WriteString("issuer", address.Root);
             if (ended.Count == 0)
                 return;
-            json.WriteStartArray("revokedCredential");
+            json.WriteStartArray("revokedCredentials");
             foreach (var urn in ended)
             {
                 json.WriteStartObject();

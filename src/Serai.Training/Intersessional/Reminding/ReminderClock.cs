@@ -2,12 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Serai.Platform.Access;
+using Serai.Platform.Data;
 
 namespace Serai.Training.Intersessional;
 
 /// <summary>Looks every hour whether reminders are due; each goes once, so looking more often changes nothing.</summary>
 internal sealed class ReminderClock(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReminderClock> log) : BackgroundService
 {
+    public const string Key = "tasks.reminders";
+
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
@@ -20,7 +23,8 @@ internal sealed class ReminderClock(IServiceScopeFactory scopes, TimeProvider ti
                 await using var scope = scopes.CreateAsyncScope();
                 var reader = scope.ServiceProvider.GetRequiredService<Reader>();
                 reader.BecomeSystem();
-                await scope.ServiceProvider.GetRequiredService<SendReminders>().ExecuteAsync(reader.Change("Reminders of intersessional tasks", time), stopping);
+                if (await National.NudgeSetting.IsOnAsync(scope.ServiceProvider.GetRequiredService<SeraiDb>(), Key, stopping))
+                    await scope.ServiceProvider.GetRequiredService<SendReminders>().ExecuteAsync(reader.Change("Reminders of intersessional tasks", time), stopping);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

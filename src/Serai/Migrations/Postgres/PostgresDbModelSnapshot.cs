@@ -924,6 +924,44 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("directory_region_set_member");
                 });
 
+            modelBuilder.Entity("Serai.Directory.SigningIn.FailedTries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastAt");
+
+                    b.HasIndex("Of")
+                        .IsUnique();
+
+                    b.ToTable("directory_failed_tries");
+                });
+
             modelBuilder.Entity("Serai.Directory.Translations.TranslationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -997,6 +1035,14 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("added");
 
+                    b.Property<long>("AfterRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after_record");
+
+                    b.Property<Guid?>("AnswerFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_file_id");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("applied_at");
@@ -1032,6 +1078,10 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1041,11 +1091,31 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("left_out");
 
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer")
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Restored")
+                        .HasColumnType("integer")
+                        .HasColumnName("restored");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by");
+
+                    b.Property<long>("UpToRecord")
+                        .HasColumnType("bigint")
+                        .HasColumnName("up_to_record");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1275,6 +1345,10 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("content_type");
 
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
@@ -1321,6 +1395,12 @@ namespace Serai.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("OwnerAccountId");
 
                     b.HasIndex("Sha256");
 

@@ -917,6 +917,44 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("directory_region_set_member");
                 });
 
+            modelBuilder.Entity("Serai.Directory.SigningIn.FailedTries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastAt");
+
+                    b.HasIndex("Of")
+                        .IsUnique();
+
+                    b.ToTable("directory_failed_tries");
+                });
+
             modelBuilder.Entity("Serai.Directory.Translations.TranslationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -990,6 +1028,14 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("added");
 
+                    b.Property<long>("AfterRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_record");
+
+                    b.Property<Guid?>("AnswerFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_file_id");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("applied_at");
@@ -1025,6 +1071,10 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1034,11 +1084,31 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_out");
 
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Restored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<long>("UpToRecord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_to_record");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1268,6 +1338,10 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("content_type");
 
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_id");
+
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
@@ -1314,6 +1388,12 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("OwnerAccountId");
 
                     b.HasIndex("Sha256");
 
