@@ -24,6 +24,7 @@ try
         Console.WriteLine("0 passed, 1 failed");
         return 1;
     }
+    await TestAsync("The time release engine", "tests/Serai.TimeRelease.Tests", [], []);
     await ToolAsync();
     await TestAsync("Tests on SQLite", "tests/Serai.Tests", [], []);
     if (server is not null)

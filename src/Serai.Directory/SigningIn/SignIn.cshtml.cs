@@ -116,7 +116,7 @@ sealed class SignInModel : SeraiPage
         Personas = (await Db.Set<Account>().AsNoTracking().Where(a => !a.Disabled).OrderBy(a => a.Id).ToListAsync(Ct))
             .Where(a => grants[a.Id].Any())
             .Select(a => (Account: a, Grant: grants[a.Id].OrderBy(g => g.Role).First()))
-            .GroupBy(p => p.Grant.Role).OrderBy(g => g.Key == Role.Administrator ? Role.Auditor + 1 : g.Key)
+            .GroupBy(p => p.Grant.Role).OrderBy(g => g.Key == Role.Administrator ? (Role)int.MaxValue : g.Key)
             .Select(g => new PersonaGroup(g.Key, [.. g.Select(p => new Persona(p.Account.Id, p.Account.DisplayName,
                 p.Grant.OverMember is { } m && members.TryGetValue(m, out var name) ? name : null))]))
             .ToList();

@@ -53,6 +53,8 @@ public static class SvgChart
             DonutChart donut => DonutDrawing.Draw(canvas, donut, top),
             HistogramChart histogram => HistogramDrawing.Draw(canvas, histogram, top),
             HeatMap heat => HeatDrawing.Draw(canvas, heat, top),
+            DistributionChart distribution => DistributionDrawing.Draw(canvas, distribution, top),
+            ProcessMap map => new ProcessMapDrawing(canvas, map).Draw(top),
             _ => throw new ArgumentOutOfRangeException(nameof(chart), chart.GetType().Name, "There is no drawing of this chart."),
         };
         return canvas.Finish(chart, height, Classes(options));

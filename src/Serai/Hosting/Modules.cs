@@ -1,5 +1,6 @@
 using Serai.Directory;
 using Serai.Platform.Modules;
+using Serai.TimeRelease;
 using Serai.Training;
 
 namespace Serai.Hosting;
@@ -12,5 +13,6 @@ static class Modules
         new HouseModule(),
         new DirectoryModule(),
         new TrainingModule(),
+        new TimeReleaseModule(),
     ]);
 }

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Serai.TimeRelease.Commands;
+
+/// <summary>Runs a command and turns what its options got wrong into exit code 2.</summary>
+static class Doing
+{
+    public static void Does(this Command command, Option<bool> json, Func<ParseResult, Terminal, CancellationToken, int> work) =>
+        command.SetAction((arguments, cancel) =>
+        {
+            var terminal = new Terminal(arguments, arguments.GetValue(json));
+            try
+            {
+                return Task.FromResult(work(arguments, terminal, cancel));
+            }
+            catch (UsageException wrong)
+            {
+                return Task.FromResult(terminal.WrongUsage(wrong.Message));
+            }
+        });
+}

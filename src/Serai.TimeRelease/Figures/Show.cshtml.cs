@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Serai.Documents.Charts;
+using Serai.Platform.Access;
+using Serai.TimeRelease.Designs;
+using Serai.TimeRelease.Engine.Survival;
+using Serai.TimeRelease.Records;
+using Serai.TimeRelease.Studies;
+
+namespace Serai.TimeRelease.Figures;
+
+[Needs(Can.Read)]
+internal sealed class ShowModel : StudyPage
+{
+    public StudyRecords.Read? Read { get; private set; }
+
+    public StudyFigures? Figures { get; private set; }
+
+    /// <summary>Column by which the figures are broken down.</summary>
+    public string? By { get; private set; }
+
+    public DistributionChart? Spread { get; private set; }
+
+    public BarChart? Contributions { get; private set; }
+
+    public HeatMap? Hours { get; private set; }
+
+    public ProcessMap? Process { get; private set; }
+
+    IReadOnlyList<StudyActor> _actors = [];
+
+    public async Task<IActionResult> OnGetAsync(string code, string? by)
+    {
+        if (!await FindAsync(code))
+            return NotFound();
+        Read = await Get<StudyRecords>().ReadAsync(Study, Ct);
+        if (Read is null)
+            return Page();
+        By = Read.Segments.FirstOrDefault(c => c == by);
+        Figures = await StudyFigures.ReadAsync(Db, Study, Read, By, Ct);
+        _actors = await Db.Set<StudyActor>().AsNoTracking().Where(a => a.StudyId == Study.Id).ToListAsync(Ct);
+        var points = await Db.Set<TimePoint>().AsNoTracking().Where(p => p.StudyId == Study.Id).ToListAsync(Ct);
+        string InData(string point) => points.Find(p => p.Code == point) is { } found ? found.InData ?? found.Code : point;
+        Spread = ResultPictures.Spread(Study, Figures, By, T);
+        Contributions = ResultPictures.Contributions(Figures, _actors, Read.Used.CaseCount, T);
+        Hours = ResultPictures.Hours(Study, Read.Used, InData(Study.HeadlineFrom), InData(Study.HeadlineTo), T);
+        Process = ResultPictures.Process(Study, Figures, _actors, points, Read.Used, T);
+        return Page();
+    }
+
+    public string ActorOf(string code) => _actors.FirstOrDefault(a => a.Code == code) is { } actor ? T.Best(actor.Name) : code;
+
+    /// <summary>The median with the cases that are not released; "more than" the last observed time where it is not reached.</summary>
+    public string MedianOf(KaplanMeier release) => release.Percentile(.5) is { Reached: true } median ? T.Short(median.Value) : T["more than {0}", T.Short(release.LastObserved)];
+}

@@ -1,0 +1,40 @@
+using Serai.TimeRelease.Engine.Events;
+using Serai.TimeRelease.Engine.Reading;
+
+namespace Serai.TimeRelease.Logs;
+
+/// <summary>One or several files as one log.</summary>
+static class StudyLogs
+{
+    /// <summary>Reads all files; a case whose events stand in several of them is one case.</summary>
+    /// <returns>The log, or null where a file was refused.</returns>
+    public static EventLog? Read(IReadOnlyList<string> paths, LogRequest request, Problems problems)
+    {
+        List<EventLog> logs = [];
+        foreach (var path in paths)
+        {
+            if (EventFile.Read(path, request, problems) is not { } log) return null;
+            logs.Add(log);
+        }
+        return logs.Count == 1 ? logs[0] : Join(logs, request.Mapping.By);
+    }
+
+    public static EventLog Join(IReadOnlyList<EventLog> logs, IReadOnlyList<string> by)
+    {
+        var builder = new EventLogBuilder(by);
+        var values = new string?[by.Count];
+        foreach (var log in logs)
+        {
+            var segments = by.Select(log.Segment).ToArray();
+            for (var c = 0; c < log.CaseCount; c++)
+            {
+                for (var s = 0; s < values.Length; s++) values[s] = segments[s]?.Of(c);
+                var name = log.CaseNames[c];
+                for (var i = log.CaseStarts[c]; i < log.CaseStarts[c + 1]; i++)
+                    builder.Add(name, log.EventNames[log.EventIds[i]], log.TimeMicros[i], log.StartMicros is { } starts && starts[i] != EventLog.NoTime ? starts[i] : null,
+                        log.ActorIds is { } actors && actors[i] >= 0 ? log.ActorNames[actors[i]] : null, log.Rows?[i] ?? 0, values);
+            }
+        }
+        return builder.Build(logs.Sum(l => l.CasesWithoutEvents));
+    }
+}

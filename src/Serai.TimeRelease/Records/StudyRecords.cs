@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Serai.Platform.Data;
+using Serai.Platform.Files;
+using Serai.TimeRelease.Checks;
+using Serai.TimeRelease.Engine.Events;
+using Serai.TimeRelease.Engine.Verification;
+using Serai.TimeRelease.Logs;
+using Serai.TimeRelease.Studies;
+
+namespace Serai.TimeRelease.Records;
+
+/// <summary>All records of a study that are in use, read once and kept while they are looked at; verified, and without the cases that verification holds.</summary>
+internal sealed class StudyRecords(SeraiDb db, FileStore store, IMemoryCache cache, TimeProvider time)
+{
+    static readonly TimeSpan Kept = TimeSpan.FromMinutes(20);
+
+    /// <param name="All">Every case that was read.</param>
+    /// <param name="Used">The cases that enter the figures.</param>
+    public sealed record Read(EventLog All, EventLog Used, VerificationResult Verified, IReadOnlyList<string> Segments, IReadOnlyList<string> Excluded);
+
+    /// <summary>Null while no dataset is in use.</summary>
+    public async Task<Read?> ReadAsync(Study study, CancellationToken ct)
+    {
+        var datasets = await db.Set<Dataset>().AsNoTracking().Where(d => d.StudyId == study.Id && d.InUse).OrderBy(d => d.At).ToListAsync(ct);
+        if (datasets.Count == 0)
+            return null;
+        var setup = await StudySetup.ReadAsync(db, study, datasets, time.GetUtcNow(), ct);
+        var excluded = await db.Set<CaseDecision>().AsNoTracking().Where(c => c.StudyId == study.Id).OrderBy(c => c.Case).ToListAsync(ct);
+        var key = ("study records", study.Id, study.Version, string.Join('|', datasets.Select(d => $"{d.Id}:{d.Version}")), setup.Fingerprint, string.Join('|', excluded.Select(c => $"{c.Case}:{c.Version}:{c.LeaveOut}")));
+        return await cache.GetOrCreateAsync(key, entry =>
+        {
+            entry.SlidingExpiration = Kept;
+            return Task.Run(() => Make(study, datasets, setup.Verification, excluded), ct);
+        });
+    }
+
+    Read? Make(Study study, IReadOnlyList<Dataset> datasets, VerificationSetup setup, IReadOnlyList<CaseDecision> decisions)
+    {
+        var logs = datasets.Select(d => RecordReading.Of(study, d, store).Log).OfType<EventLog>().ToList();
+        if (logs.Count == 0)
+            return null;
+        List<string> columns = [.. datasets.SelectMany(d => d.SegmentColumns).Distinct(StringComparer.Ordinal)];
+        List<string> withRecorder = datasets.Select(d => d.RecorderColumn).OfType<string>().FirstOrDefault() is { } recorder && !columns.Contains(recorder) ? [.. columns, recorder] : columns;
+        var all = logs.Count == 1 ? logs[0] : StudyLogs.Join(logs, withRecorder);
+        var verified = Verifier.Verify(all, setup);
+        var readmitted = decisions.Where(d => !d.LeaveOut).Select(d => d.Case).ToHashSet(StringComparer.Ordinal);
+        var leftOut = decisions.Where(d => d.LeaveOut).Select(d => d.Case).ToHashSet(StringComparer.Ordinal);
+        List<string> excluded = [];
+        var used = Without(all, withRecorder, c =>
+        {
+            var name = all.CaseNames[c];
+            var held = leftOut.Contains(name) || (verified.Held[c] && !readmitted.Contains(name));
+            if (held)
+                excluded.Add(name);
+            return held;
+        });
+        return new Read(all, used, verified, columns, excluded);
+    }
+
+    static EventLog Without(EventLog log, List<string> by, Func<int, bool> isHeld)
+    {
+        var held = Enumerable.Range(0, log.CaseCount).Where(isHeld).ToHashSet();
+        if (held.Count == 0)
+            return log;
+        var builder = new EventLogBuilder(by);
+        var segments = by.Select(log.Segment).ToArray();
+        var values = new string?[by.Count];
+        for (var c = 0; c < log.CaseCount; c++)
+        {
+            if (held.Contains(c))
+                continue;
+            for (var s = 0; s < values.Length; s++)
+                values[s] = segments[s]?.Of(c);
+            var name = log.CaseNames[c];
+            for (var i = log.CaseStarts[c]; i < log.CaseStarts[c + 1]; i++)
+                builder.Add(name, log.EventNames[log.EventIds[i]], log.TimeMicros[i], log.StartMicros is { } starts && starts[i] != EventLog.NoTime ? starts[i] : null,
+                    log.ActorIds is { } actors && actors[i] >= 0 ? log.ActorNames[actors[i]] : null, log.Rows?[i] ?? 0, values);
+        }
+        return builder.Build(log.CasesWithoutEvents);
+    }
+}
