@@ -3,8 +3,8 @@ namespace Serai.Documents.Charts;
 internal sealed class ProcessMapDrawing(SvgCanvas canvas, ProcessMap map)
 {
     private const double Gap = 26;
-    private const double Gutter = 16;
-    private const double Pad = 8;
+    private const double Gutter = 9;
+    private const double Pad = 6;
 
     private readonly Dictionary<string, (double X, double Y, double W, double H)> _boxes = [];
 

@@ -19,6 +19,8 @@ internal static class Times
             < 172_800 => text["{0} h {1}", (whole + 30) / 3600, ((whole + 30) / 60 % 60).ToString("00", CultureInfo.InvariantCulture)],
             _ => text["{0} d {1} h", (whole + 1800) / 86_400, (whole + 1800) / 3600 % 24],
         };
+        // A length is one word to the eye: it does not break over two lines.
+        written = written.Replace(' ', '\u00A0');
         return seconds < 0 ? "−" + written : written;
     }
 }

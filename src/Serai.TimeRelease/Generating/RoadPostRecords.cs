@@ -106,7 +106,7 @@ internal sealed class RoadPostRecords
         Add("A1", 0, "terminal");
         // An AEO may lodge before arrival: the time it would have needed goes to the steps that remain.
         var before = trader == "AEO" && _random.NextDouble() < .6;
-        var weights = new Dictionary<string, double> { ["D1"] = before ? 0 : .42, ["D2"] = .03, ["D3"] = .02 };
+        var weights = new Dictionary<string, double> { ["D1"] = before ? 0 : .42, ["D2"] = before ? 0 : .03, ["D3"] = .02 };
         if (lane.Name != "green")
             (weights["D4wait"], weights["D4"]) = (.07, .10);
         if (lane.Name == "red")
@@ -115,9 +115,11 @@ internal sealed class RoadPostRecords
         weights["R1"] = .10;
         var sum = weights.Values.Sum();
         var at = 0.0;
-        double Step(string name) => at += hours * weights[name] / sum * 1;
-        Add("D1", before ? -(2 + 8 * _random.NextDouble()) : Step("D1"), "trader");
-        Add("D2", Step("D2"), "customs");
+        double Step(string name) => at += hours * weights[name] / sum;
+        var early = 2 + 8 * _random.NextDouble();
+        Add("D1", before ? -early : Step("D1"), "trader");
+        // What is lodged early is registered early.
+        Add("D2", before ? .05 - early : Step("D2"), "customs");
         Add("D3", Step("D3"), "customs");
         var checkedFrom = at;
         if (lane.Name != "green")

@@ -6,16 +6,11 @@ namespace Serai.TimeRelease.Studies;
 internal enum StudyFunction { Owner, WorkingGroup, OfficeCoordinator, Enumerator, AgencyRecorder, DataSteward, Analyst, Approver }
 
 /// <summary>A member of the study's Working Group, or somebody with a function in it. Names as the mandate lists them; people need no account.</summary>
-internal sealed class StudyPerson : Entity, IAudited, IOfMember, IAboutPerson
+internal sealed class StudyPerson : Entity, IAudited, IOfMember
 {
     public required Guid StudyId { get; init; }
 
     public Guid? MemberId { get; init; }
-
-    /// <summary>The person of the register, where they are in it.</summary>
-    public Guid? PersonId { get; set; }
-
-    public Guid? AboutPersonId => PersonId;
 
     public required string Name { get; set; }
 
