@@ -12,6 +12,7 @@ sealed partial record Contestant(string Name, string Command, string[] Arguments
         var self = Environment.ProcessPath!;
         foreach (var name in (string[])["serai", "limit", "duckdb-tuned", "duckdb-plain"])
             yield return new Contestant(name, self, ["worker", name]);
+        yield return CommandLine.Contestant();
         foreach (var (name, package) in (ValueTuple<string, string>[])[("pandas_tuned", "pandas"), ("pandas_plain", "pandas"), ("polars_plain", "polars"), ("pm4py_plain", "pm4py")])
         {
             var python = Pythons().FirstOrDefault(p => Has(p, package));
@@ -45,8 +46,9 @@ sealed partial record Contestant(string Name, string Command, string[] Arguments
         if (Name == "postgresql")
             return Postgres.Race(this, file, result);
         var before = ChildrenCpu();
+        string[] arguments = Name == CommandLine.Name ? [.. CommandLine.Arguments(file)] : [.. Arguments, file, result];
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(Command, [.. Arguments, file, result]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["POLARS_MAX_THREADS"] = "2" } })!;
+        using var process = Process.Start(new ProcessStartInfo(Command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["POLARS_MAX_THREADS"] = "2" } })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         long peak = 0;
@@ -58,6 +60,11 @@ sealed partial record Contestant(string Name, string Command, string[] Arguments
         var cost = new Cost(ChildrenCpu() - before, watch.Elapsed.TotalSeconds, peak);
         if (process.ExitCode != 0)
             return new Outcome(Name, cost, $"stopped with {process.ExitCode}: {errors.Result.Trim().Split('\n')[^1]}", null);
+        if (Name == CommandLine.Name)
+        {
+            CommandLine.Write(output.Result, result);
+            return new Outcome(Name, cost, "`serai trs analyse --json`, without steps and bootstrap", result) { Partial = true };
+        }
         return new Outcome(Name, cost, output.Result.Trim(), result);
     }
 

@@ -38,7 +38,8 @@ sealed class Terminal(ParseResult arguments, bool json)
         foreach (var code in problems.Details.GroupBy(p => p.Code))
         {
             foreach (var problem in code.Take(5)) Error.WriteLine(Sign(problem.Kind) + problem);
-            if (problems.CountOf(code.Key) is var count && count > Math.Min(5, code.Count())) Error.WriteLine($"  … {count - Math.Min(5, code.Count())} more of {code.Key}");
+            // A note without a row stands for all of its kind already.
+            if (code.All(p => p.Row > 0) && problems.CountOf(code.Key) is var count && count > Math.Min(5, code.Count())) Error.WriteLine($"  … {count - Math.Min(5, code.Count())} more of {code.Key}");
         }
     }
 
