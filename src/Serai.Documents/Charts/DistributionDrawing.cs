@@ -7,7 +7,7 @@ internal static class DistributionDrawing
     /// <summary>Places on the axis that people have words for: seconds to a year.</summary>
     private static readonly double[] Ticks =
     [
-        1, 5, 15, 60, 300, 900, 3600, 4 * 3600, 12 * 3600, 86_400, 2 * 86_400, 7 * 86_400, 30 * 86_400, 91 * 86_400, 365 * 86_400.0, 3650 * 86_400.0,
+        1, 5, 15, 60, 300, 900, 1800, 3600, 2 * 3600, 4 * 3600, 8 * 3600, 86_400, 2 * 86_400, 7 * 86_400, 30 * 86_400, 91 * 86_400, 365 * 86_400.0, 3650 * 86_400.0,
     ];
 
     public static double Draw(SvgCanvas canvas, DistributionChart chart, double top)
@@ -17,13 +17,13 @@ internal static class DistributionDrawing
         // A time of nothing has no place on this axis; it stands at its foot, which is never below a second.
         double low = Math.Max(1, values.Min() / 1.25), high = Math.Max(low * 4, values.Max() * 1.25);
         var narrow = canvas.Width < 480;
-        var room = narrow ? canvas.Width : Math.Min(canvas.Width * .34, chart.Rows.Max(row => SvgCanvas.Measure(row.Name)) + 2);
+        var room = narrow ? canvas.Width : Math.Min(canvas.Width * .34, chart.Rows.Max(row => Math.Max(SvgCanvas.Measure(row.Name, bold: true), SvgCanvas.Measure(Count(chart, row), SvgCanvas.Small))) + 2);
         var left = narrow ? 8 : room + 16;
         var plot = canvas.Width - left - 26;
         double X(double seconds) => left + plot * Math.Log(Math.Clamp(seconds, low, high) / low) / Math.Log(high / low);
 
         top += Key(canvas, chart, top);
-        var lines = chart.Rows.Select(row => SvgCanvas.Wrap(row.Name, room)).ToList();
+        var lines = chart.Rows.Select(row => SvgCanvas.Wrap(row.Name, room, bold: true)).ToList();
         var tall = lines.Select(name => narrow ? RowHeight + name.Count * 17 : Math.Max(RowHeight, name.Count * 17 + 17)).ToList();
         var bottom = top + tall.Sum();
         Axis(canvas, chart, X, low, high, top, bottom);
@@ -38,7 +38,7 @@ internal static class DistributionDrawing
                 canvas.Text(narrow ? 0 : room, first + n * 17, lines[i][n], narrow ? Anchor.Start : Anchor.End, bold: true);
             }
 
-            var count = $"{chart.Words.Count}: {chart.Number(row.Count)}";
+            var count = Count(chart, row);
             if (narrow)
             {
                 canvas.Text(canvas.Width, first, count, Anchor.End, SvgCanvas.Small, "chart-quiet");
@@ -54,6 +54,8 @@ internal static class DistributionDrawing
 
         return bottom + 24;
     }
+
+    private static string Count(DistributionChart chart, DistributionRow row) => $"{chart.Words.Count}: {chart.Number(row.Count)}";
 
     private static void Strip(SvgCanvas canvas, DistributionChart chart, DistributionRow row, Func<double, double> x, double y)
     {

@@ -17,5 +17,10 @@ static class Doing
             {
                 return Task.FromResult(terminal.WrongUsage(wrong.Message));
             }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // A folder that is not there or may not be written to; the reader of a pipe that has gone.
+                return Task.FromResult(terminal.Refuse(fault.Message));
+            }
         });
 }

@@ -25,14 +25,13 @@ static partial class Lengths
         if (!double.IsFinite(seconds)) return "–";
         var sign = seconds < 0 ? "-" : "";
         var whole = (long)Math.Round(Math.Abs(seconds), MidpointRounding.AwayFromZero);
-        return sign + whole switch
-        {
-            < 60 => Write($"{whole} s"),
-            < 600 => Write($"{whole / 60} min {whole % 60:00}"),
-            < 3600 => Write($"{(whole + 30) / 60} min"),
-            < 172_800 => Write($"{(whole + 30) / 3600} h {(whole + 30) / 60 % 60:00}"),
-            _ => Write($"{(whole + 1800) / 86_400} d {(whole + 1800) / 3600 % 24} h"),
-        };
+        var minutes = (whole + 30) / 60;
+        var hours = (whole + 1800) / 3600;
+        return sign + (whole < 60 ? Write($"{whole} s")
+            : whole < 600 ? Write($"{whole / 60} min {whole % 60:00}")
+            : minutes < 60 ? Write($"{minutes} min")
+            : minutes < 2880 ? Write($"{minutes / 60} h {minutes % 60:00}")
+            : Write($"{hours / 24} d {hours % 24} h"));
     }
 
     static string Write(FormattableString text) => FormattableString.Invariant(text);

@@ -74,7 +74,7 @@ sealed class ReportCommand : ITrsCommand
             var zone = request.Options.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
             var verification = Verifier.Verify(events, new VerificationSetup { Now = Instant.FromDateTimeOffset(now), Freeze = freeze, Zone = zone, Order = LogOptions.Columns(arguments.GetValue(order) is { } map ? [map] : null) }, problems);
             var figures = new ReportFigures(Path.GetFileName(source), Hash(source), events, analysis, measures.Elapsed(), null, measures.Attribution(), measures, verification, problems, freeze, zone);
-            var text = new Text(Phrases.Load(typeof(Text).Assembly, typeof(TimeReleaseModule).Assembly), words, request.Options.Zone ?? "UTC");
+            var text = new Text(Phrases.Load(typeof(Text).Assembly, typeof(Serai.Directory.DirectoryModule).Assembly, typeof(TimeReleaseModule).Assembly), words, request.Options.Zone ?? "UTC");
             using (var stream = File.Create(path))
             {
                 if (kind == "xlsx") XlsxWriter.Write(ReportSheets.Of(text, study, figures), stream);

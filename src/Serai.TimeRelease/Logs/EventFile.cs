@@ -96,6 +96,7 @@ static class EventFile
             if (System.IO.Directory.Exists(path) || !File.Exists(path))
                 throw new UnreadableFileException(ProblemCodes.FileUnreadable, System.IO.Directory.Exists(path) ? "a folder" : "no file of this name", "a file of events");
             using var stream = File.OpenRead(path);
+            if (!stream.CanSeek) throw new UnreadableFileException(ProblemCodes.FileUnreadable, "a pipe or device", "a file; write it to one first");
             var kind = FileKinds.Recognise(stream, name);
             if (kind.Packed && kind.Kind is not (FileKind.Xes or FileKind.OcelJson))
                 throw new UnreadableFileException(FileCodes.WrongFormat, "a table packed with gzip", "the unpacked table; only XES and OCEL are read packed");

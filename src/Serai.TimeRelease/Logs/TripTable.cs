@@ -26,6 +26,7 @@ sealed class TripTable(string file, ReadOptions options, Problems problems)
         try
         {
             using var stream = File.OpenRead(path);
+            if (!stream.CanSeek) throw new UnreadableFileException(ProblemCodes.FileUnreadable, "a pipe or device", "a file; write it to one first");
             var kind = FileKinds.Recognise(stream, name).Kind;
             using IEventTable? table = kind switch
             {

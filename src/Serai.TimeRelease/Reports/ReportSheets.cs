@@ -13,7 +13,7 @@ static class ReportSheets
         List<Sheet> sheets =
         [
             new(T["Intervals"],
-                [new(T["Interval"], Width: 30), .. by.Select(b => new SheetColumn(b)), new("n", ColumnType.Integer), new(T["Missing"], ColumnType.Integer), .. Hours(T, [T["Mean"], T["Standard deviation"], T["Median"], T["Median from"], T["Median to"], "P10", "P25", "P75", "P90", "P95", T["Shortest"], T["Longest"], T["Trimmed mean 5 %"], T["Trimmed mean 10 %"], T["Geometric mean"]])],
+                [new(T["Interval"], Width: 30), .. by.Select(b => new SheetColumn(b)), new("n", ColumnType.Integer), new(T["Without this interval"], ColumnType.Integer), .. Hours(T, [T["Mean"], T["Standard deviation"], T["Median"], T["Median from"], T["Median to"], "P10", "P25", "P75", "P90", "P95", T["Shortest"], T["Longest"], T["Trimmed mean 5 %"], T["Trimmed mean 10 %"], T["Geometric mean"]])],
                 figures.Result.Intervals.Select(i => Row(T, i, by.Count)))
             {
                 Title = study.Title ?? T["Time Release Study"],
@@ -26,13 +26,13 @@ static class ReportSheets
             {
                 Notes = [T["Means per case, in hours."]],
             });
-        sheets.Add(new(T["One event to the next"], [new(T["From"], Width: 24), new(T["To"], Width: 24), new("n", ColumnType.Integer), .. Hours(T, [T["Mean"], T["Median"], "P90"])],
+        sheets.Add(new(T["One event to the next"], [new(T["First event"], Width: 24), new(T["Event after it"], Width: 24), new("n", ColumnType.Integer), .. Hours(T, [T["Mean"], T["Median"], "P90"])],
             figures.Result.Follows.Select(f => new object?[] { f.From, f.To, f.Count, f.MeanSeconds / 3600, f.MedianSeconds / 3600, f.P90Seconds / 3600 })));
         sheets.Add(new(T["Ways through the process"], [new(T["Activities in order"], Width: 80), new(T["Cases"], ColumnType.Integer), .. Hours(T, [T["Mean"], T["Median"], "P90"])],
             figures.Result.Variants.Take(10_000).Select(v => new object?[] { string.Join(" → ", v.Events), v.Count, v.MeanSeconds / 3600, v.MedianSeconds / 3600, v.P90Seconds / 3600 })));
-        sheets.Add(new(T["What verification found"], [new(T["Rule"], Width: 8), new(T["Kind"]), new(T["Case"], Width: 18), new(T["Row"], ColumnType.Integer), new(T["Event"], Width: 20), new(T["Recorder"], Width: 18), new(T["Reason"], Width: 40), new(T["Found"], Width: 40), new(T["Proposal"], Width: 30)],
+        sheets.Add(new(T["What verification found"], [new(T["Rule"], Width: 8), new(T["Kind"]), new(T["Case"], Width: 18), new(T["Row"], ColumnType.Integer), new(T["Activity"], Width: 20), new(T["Recorder"], Width: 18), new(T["Reason"], Width: 40), new(T["Found"], Width: 40), new(T["Proposal"], Width: 30)],
             figures.Verification.Findings.Select(f => new object?[] { f.Rule, f.Kind.ToString(), f.Case, f.Row == 0 ? null : f.Row, f.Event, f.Recorder, f.Reason, f.Found, f.Proposal })));
-        sheets.Add(new(T["Refused"], [new(T["Row"], ColumnType.Integer), new(T["Column"]), new(T["Code"], Width: 22), new(T["Found"], Width: 40), new(T["Expected"], Width: 60)],
+        sheets.Add(new(T["Rows refused"], [new(T["Row"], ColumnType.Integer), new(T["Column"]), new(T["Code"], Width: 22), new(T["Found"], Width: 40), new(T["What was expected"], Width: 60)],
             figures.Problems.Details.Select(p => new object?[] { p.Row == 0 ? null : p.Row, p.Column, p.Code, p.Found, p.Expected })));
         return sheets;
     }

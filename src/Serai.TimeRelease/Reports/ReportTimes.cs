@@ -9,14 +9,13 @@ sealed class ReportTimes(Text T)
     {
         if (!double.IsFinite(seconds)) return "–";
         var whole = (long)Math.Round(Math.Abs(seconds), MidpointRounding.AwayFromZero);
-        var text = whole switch
-        {
-            < 60 => T["{0} s", whole],
-            < 600 => T["{0} min {1:00} s", whole / 60, whole % 60],
-            < 3600 => T["{0} min", (whole + 30) / 60],
-            < 172_800 => T["{0} h {1:00}", (whole + 30) / 3600, (whole + 30) / 60 % 60],
-            _ => T["{0} d {1} h", (whole + 1800) / 86_400, (whole + 1800) / 3600 % 24],
-        };
+        var minutes = (whole + 30) / 60;
+        var hours = (whole + 1800) / 3600;
+        var text = whole < 60 ? T["{0} s", whole]
+            : whole < 600 ? T["{0} min {1:00} s", whole / 60, whole % 60]
+            : minutes < 60 ? T["{0} min", minutes]
+            : minutes < 2880 ? T["{0} h {1:00}", minutes / 60, minutes % 60]
+            : T["{0} d {1} h", hours / 24, hours % 24];
         return seconds < 0 ? "−" + text : text;
     }
 }

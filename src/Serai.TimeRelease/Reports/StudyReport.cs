@@ -83,7 +83,7 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
         Fact(T["Period"], study.Period ?? Period());
         Fact(T["Unit of observation"], study.Unit);
         Fact(T["Cases"], T.Number(figures.Result.Cases + figures.Result.CasesWithoutEvents));
-        Fact(T["Events"], T.Number(figures.Result.Events));
+        Fact(T["Events recorded"], T.Number(figures.Result.Events));
         if (figures.Cutoff is { } cutoff) Fact(T["Freeze date"], T.Moment(cutoff.ToDateTimeUtc()));
         _blocks.Add(new KeyValues(facts));
     }
@@ -101,7 +101,7 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
             var date = NodaTime.Instant.FromUnixTimeTicks(micros * 10).InZone(figures.Zone ?? NodaTime.DateTimeZone.Utc).Date;
             return new DateOnly(date.Year, date.Month, date.Day);
         }
-        return figures.Log.CaseCount == 0 ? "–" : T["{0} to {1}", Day(first), Day(last)];
+        return figures.Log.CaseCount == 0 ? "–" : $"{T.Date(Day(first))} – {T.Date(Day(last))}";
     }
 
     void Methodology()
@@ -149,7 +149,7 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
             Culture = T.Culture,
             Time = _time.Of,
             Target = figures.Request.TargetSeconds,
-            Words = new DistributionWords(figures.Request.By.Count == 0 ? T["Group"] : string.Join(" × ", figures.Request.By), T["Cases"], T["Mean"], T["Median"], T["middle half of the cases"], T["eight of ten cases"], figures.Request.TargetSeconds is { } target ? T["target {0}", _time.Of(target)] : null),
+            Words = new DistributionWords(figures.Request.By.Count == 0 ? T["Segment"] : string.Join(" × ", figures.Request.By), T["Cases"], T["Mean"], T["Median"], T["middle half of the cases"], T["eight of ten cases"], figures.Request.TargetSeconds is { } target ? T["target {0}", _time.Of(target)] : null),
         };
         _blocks.Add(new ChartBlock(chart) { Caption = T["Figure {0}: {1}", ++_figures, chart.Title], WithTable = false });
         List<TableColumn> columns = [new(chart.Words.Group, Width: 2), new("n", Align.End), new(T["Mean"], Align.End), new(T["Median"], Align.End), new(T["95 % interval of the median"], Align.End, 2), new("P10", Align.End), new("P90", Align.End)];
@@ -165,7 +165,7 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
         string Shown(double value) => hidden ? "–" : _time.Of(value);
         yield return Shown(s.Mean);
         yield return Shown(s.Median);
-        yield return hidden || !s.MedianInterval.Exists ? "–" : T["{0} to {1}", _time.Of(s.MedianInterval.Lower), _time.Of(s.MedianInterval.Upper)];
+        yield return hidden || !s.MedianInterval.Exists ? "–" : $"{_time.Of(s.MedianInterval.Lower)} – {_time.Of(s.MedianInterval.Upper)}";
         yield return Shown(s.P10);
         yield return Shown(s.P90);
         if (figures.Request.TargetSeconds is not null) yield return hidden || s.ShareWithinTarget is not { } share ? "–" : T.Percent(share, 1);
@@ -244,7 +244,7 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
     {
         Head(1, T["6. Annexes"]);
         Head(2, T["Time from one event to the next"]);
-        AddTable(T["Time from one event to the next"], [new(T["From"], Width: 2), new(T["To"], Width: 2), new("n", Align.End), new(T["Mean"], Align.End), new(T["Median"], Align.End), new("P90", Align.End)],
+        AddTable(T["Time from one event to the next"], [new(T["First event"], Width: 2), new(T["Event after it"], Width: 2), new("n", Align.End), new(T["Mean"], Align.End), new(T["Median"], Align.End), new("P90", Align.End)],
             [.. figures.Result.Follows.Take(40).Select(f => (IReadOnlyList<string>)[f.From, f.To, T.Number(f.Count), _time.Of(f.MeanSeconds), _time.Of(f.MedianSeconds), _time.Of(f.P90Seconds)])]);
         Head(2, T["Quality of the data"]);
         _blocks.Add(new Bullets([.. figures.Problems.Counts.Select(c => new Paragraph($"{c.Key}: {T.Number(c.Value)}")).DefaultIfEmpty(T["Every row was read without a remark."])]));
