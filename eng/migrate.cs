@@ -8,7 +8,7 @@ if (args is not [var name])
     return 2;
 }
 var root = Path.GetFullPath(Path.Combine(Here(), ".."));
-if (await RunAsync("tool", "restore") != 0)
+if (await RunAsync("tool", "restore") != 0 || await RunAsync("restore", "Serai.slnx") != 0)
     return 1;
 foreach (var (context, folder) in new[] { ("SqliteDb", "Migrations/Sqlite"), ("PostgresDb", "Migrations/Postgres") })
     if (await RunAsync("ef", "migrations", "add", name, "--project", "src/Serai", "--context", context, "--output-dir", folder) != 0)
