@@ -1,4 +1,5 @@
 #:package Microsoft.Playwright
+#:property PublishAot=false
 // Makes the pictures of the README from a fresh demonstration: dotnet run eng/pictures.cs (or with -- --no-build, when src/Serai is built)
 // Chromium is SERAI_CHROMIUM or /usr/bin/chromium. The people in the pictures are those of the demonstration, and invented.
 using System.Diagnostics;

@@ -44,7 +44,7 @@ public sealed class LookingJourney(DemoServer demo)
         await walk.GoAsync("/people");
         await walk.Page.Locator(".s-filters [name=q]").FillAsync("Tileubayeva");
         await walk.PressAsync(walk.Page.Locator(".s-filters button[type=submit]"));
-        (await walk.Page.Locator("main tbody tr").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(walk.Page.Locator("main tbody tr")).ToHaveCountAsync(1);
         var sheet = await walk.DownloadAsync(walk.Page.Locator(".s-export a[href*='csv']"));
         System.Text.Encoding.UTF8.GetString(sheet).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
         var book = await walk.DownloadAsync(walk.Page.Locator(".s-export a[href*='xlsx']"));

@@ -17,7 +17,7 @@
   addEventListener("pageshow", () => doc.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
 
   // Lists: a changed filter, a sort link or a page link replaces only the list; the address follows, focus stays.
-  let asked = null;
+  let asked = null, shown = location.pathname + location.search;
   const load = (address, push) => {
     const url = new URL(address, location.href);
     if (url.origin !== location.origin) { location.href = url; return; }
@@ -35,7 +35,7 @@
       if (!places.length || parts.length !== places.length || parts.some(part => !part)) { location.href = url; return; }
       const focused = doc.activeElement, key = focused?.closest("[data-swap]") ? focused.id || focused.getAttribute("href") : null;
       places.forEach((place, index) => place.replaceWith(doc.adoptNode(parts[index])));
-      if (push) history.pushState({ list: true }, "", url);
+      if (push) { history.pushState({ list: true }, "", url); shown = url.pathname + url.search; }
       doc.title = fresh.title;
       if (key) {
         const again = doc.getElementById(key) ?? doc.querySelector(`[data-swap] [data-keep="${CSS.escape(focused.dataset.keep ?? "")}"]`) ?? doc.querySelector("[data-swap] caption, [data-swap] h2");
@@ -69,7 +69,8 @@
     const link = event.target.closest?.("[data-swap] a[data-keep]");
     if (link && !event.defaultPrevented && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) { event.preventDefault(); load(link.href, true); }
   });
-  addEventListener("popstate", event => { if (event.state?.list || doc.querySelector("form[data-list]")) location.reload(); });
+  // A step to a place on the same page, such as "Skip to the content", fires this too: it must not lose the focus by a reload.
+  addEventListener("popstate", event => { if (location.pathname + location.search !== shown && (event.state?.list || doc.querySelector("form[data-list]"))) location.reload(); });
 
   // Copy buttons appear only where copying works.
   if (navigator.clipboard) doc.querySelectorAll("[data-copy]").forEach(button => { button.hidden = false; });
