@@ -11,6 +11,9 @@ static class Doing
             var terminal = new Terminal(arguments, arguments.GetValue(json));
             try
             {
+                // A command that takes any number of files would take a mistyped option for one of them.
+                if (arguments.CommandResult.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+                    throw new UsageException($"{unknown.Value}: there is no such option.");
                 return Task.FromResult(work(arguments, terminal, cancel));
             }
             catch (UsageException wrong)

@@ -59,13 +59,13 @@ sealed class ParquetTable : IEventTable
     static string?[] ReadColumn(ParquetRowGroupReader group, DataField field)
     {
         var type = field.ClrType;
-        if (type == typeof(string))
+        if (type == typeof(string) || type == typeof(ReadOnlyMemory<char>))
         {
             var texts = new string?[group.RowCount];
             group.ReadAsync(field, texts.AsMemory()!).AsTask().GetAwaiter().GetResult();
             return texts;
         }
-        if (type == typeof(byte[]))
+        if (type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>))
         {
             var bytes = new byte[]?[group.RowCount];
             group.ReadAsync(field, bytes.AsMemory()!).AsTask().GetAwaiter().GetResult();

@@ -27,7 +27,7 @@ public sealed class PersonalDataCoverage
         "Id", "MemberId", "OfMember", "HostMember", "OverMember", "OverProgramme", "ProgrammeId", "TopicId", "RubricId", "CriterionId", "AssessmentId", "DecisionId", "QualificationId", "Replaces", "ReplacedBy", "Revises",
         "AgreementId", "AdaptedFromId", "AnswerFileId", "LinkId", "CallId", "DocumentId", "EditionId", "EventId", "EvidenceFileId", "FileId", "FormId", "GroupId", "HolderId", "MissedEventId", "ModuleId", "NominationId", "OfficeId", "OrganisationId", "ParentId",
         "PresentationId", "QuestionId", "RecordId", "ReferenceId", "RegionSetId", "SessionId", "Sheet", "SheetId", "SubjectId", "SyllabusId", "TaskId", "TranslatesId", "VersionId", "EntryId",
-        "UserId", "RoleId", "OwnerId", "OwnerAccountId", .. Through,
+        "StudyId", "EarlierRoundId", "UserId", "RoleId", "OwnerId", "OwnerAccountId", .. Through,
     ];
 
     [Fact]

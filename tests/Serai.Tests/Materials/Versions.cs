@@ -162,7 +162,7 @@ public sealed class Versions
         {
             var home = await browser.GetAsync("/");
             home.Status.ShouldBe(HttpStatusCode.OK);
-            return home.Html.QuerySelector($"main a[href='{made.Path}']") is not null;
+            return home.Html.QuerySelector($"main a[href='{new Uri(new Uri("http://localhost"), made.Path).AbsolutePath}']") is not null;
         }
 
         (await WaitsAsync(second)).ShouldBeTrue((await second.GetAsync("/")).Body);

@@ -24,7 +24,7 @@ public sealed class HouseRules
         foreach (var type in db.Model.GetEntityTypes().Where(t => !t.IsOwned()))
         {
             var table = Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(type)!;
-            table.ShouldStartWith(Modules.All.PrefixOf(type.ClrType).ToLowerInvariant() + "_", Case.Sensitive, type.Name);
+            table.ShouldStartWith(System.Text.RegularExpressions.Regex.Replace(Modules.All.PrefixOf(type.ClrType), "(?<!^)([A-Z])", "_$1").ToLowerInvariant() + "_", Case.Sensitive, type.Name);
         }
     }
 

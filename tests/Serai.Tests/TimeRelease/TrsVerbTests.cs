@@ -86,7 +86,7 @@ public sealed class TrsVerbTests : IDisposable
     {
         static string Round(params (string Segment, int N, double Hours)[] segments) => "case_id,activity,time,segment\n" + string.Concat(segments.SelectMany(s => Enumerable.Range(0, s.N).SelectMany(i => new[]
         {
-            $"{s.Segment}{i},arrival,2026-03-02T00:00:00Z,{s.Segment}\n", $"{s.Segment}{i},release,{new DateTime(2026, 3, 2).AddHours(s.Hours):yyyy-MM-ddTHH:mm:ss}Z,{s.Segment}\n",
+            $"{s.Segment}{i},arrival,2026-03-02T00:00:00Z,{s.Segment}\n", $"{s.Segment}{i},release,{new DateTime(2026, 3, 2).AddSeconds(Math.Round(s.Hours * 3600)):yyyy-MM-ddTHH:mm:ss}Z,{s.Segment}\n",
         })));
         var one = Write("one.csv", Round(("low", 200, 1), ("normal", 600, 6), ("examined", 200, 30)));
         var two = Write("two.csv", Round(("low", 600, 1.2), ("normal", 300, 6.6), ("examined", 100, 33)));
