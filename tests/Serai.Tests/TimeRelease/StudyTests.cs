@@ -164,7 +164,7 @@ public sealed class StudyTests
         var error = Math.Sqrt(hours.Sum(h => (h - mean) * (h - mean)) / (hours.Count - 1) / hours.Count);
         Math.Abs(mean - 2.5833).ShouldBeLessThan(3 * error);
         var lanes = made.Rows.GroupBy(r => r.Case).Select(c => c.First().Lane).ToList();
-        Math.Abs(lanes.Count(l => l == "red") - 400).ShouldBeLessThan(3 * Math.Sqrt(4000 * .1 * .9));
+        Math.Abs(lanes.Count(l => l == "red") - 400.0).ShouldBeLessThan(3 * Math.Sqrt(4000 * .1 * .9));
         made.ToCsv().ShouldBe(RoadPostRecords.Make(1, DateTimeZoneProviders.Tzdb["Asia/Almaty"], new LocalDate(2026, 9, 7), 14, [new("NZ", 2.5833, 4000)]).ToCsv());
     }
 }
