@@ -10,20 +10,20 @@ namespace Serai.TimeRelease.Figures;
 /// <summary>The pictures of a study's figures: how the release time spreads, what each interval contributes, when it is slow, and the process as it really runs.</summary>
 internal static class ResultPictures
 {
-    public static DistributionChart? Spread(Study study, StudyFigures figures, string? by, Text text)
+    public static DistributionChart? Spread(Study study, StudyFigures figures, StudyInterval shown, string? by, Text text)
     {
-        if (figures.Headline(study) is not { Summary: { } all } headline)
+        if (figures.Lines.FirstOrDefault(l => l.IsAll && l.Interval.Id == shown.Id) is not { Summary: { } all } headline)
             return null;
         var rows = figures.Lines.Where(l => l.Interval.Id == headline.Interval.Id && l.Summary is { Size: not GroupSize.Suppressed and not GroupSize.None })
             .OrderBy(l => l.IsAll ? 0 : 1).ThenBy(l => l.Summary!.Median)
             .Select(l => new DistributionRow(l.IsAll ? text["All"] : l.Segment ?? text["unknown"], l.Summary!.Count, l.Summary.Mean, l.Summary.Median, l.Summary.P10, l.Summary.P25, l.Summary.P75, l.Summary.P90)).ToList();
         return new DistributionChart(rows)
         {
-            Title = text["{0}, {1} to {2}, elapsed", text.Best(headline.Interval.Name), study.HeadlineFrom, study.HeadlineTo],
+            Title = text["{0}, {1} to {2}, elapsed", text.Best(shown.Name), shown.FromPoint, shown.ToPoint],
             Description = text["Half of the {0} cases took {1} or less, one in ten took {2} or more; the mean is {3}.", text.Number(all.Count), text.Short(all.Median), text.Short(all.P90), text.Short(all.Mean)],
             Time = text.Short,
-            Target = study.TargetMinutes * 60.0,
-            Words = new(by ?? text["Group"], text["Cases"], text["Mean"], text["Median"], text["middle half of the cases"], text["eight of ten cases"], study.TargetMinutes is { } m ? text["target {0}", text.Short(m * 60)] : null),
+            Target = headline == figures.Headline(study) ? study.TargetMinutes * 60.0 : null,
+            Words = new(by ?? text["Group"], text["Cases"], text["Mean"], text["Median"], text["middle half of the cases"], text["eight of ten cases"], headline == figures.Headline(study) && study.TargetMinutes is { } m ? text["target {0}", text.Short(m * 60)] : null),
             Culture = text.Culture,
         };
     }

@@ -19,6 +19,9 @@ internal sealed class ShowModel : StudyPage
     /// <summary>Column by which the figures are broken down.</summary>
     public string? By { get; private set; }
 
+    /// <summary>The interval that is broken down: the headline unless another is chosen.</summary>
+    public StudyInterval? Shown { get; private set; }
+
     public DistributionChart? Spread { get; private set; }
 
     public BarChart? Contributions { get; private set; }
@@ -29,7 +32,7 @@ internal sealed class ShowModel : StudyPage
 
     IReadOnlyList<StudyActor> _actors = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, string? by)
+    public async Task<IActionResult> OnGetAsync(string code, string? by, string? interval)
     {
         if (!await FindAsync(code))
             return NotFound();
@@ -38,10 +41,12 @@ internal sealed class ShowModel : StudyPage
             return Page();
         By = Read.Segments.FirstOrDefault(c => c == by);
         Figures = await StudyFigures.ReadAsync(Db, Study, Read, By, Ct);
+        var measured = Figures.Lines.Where(l => l is { IsAll: true, Summary: not null }).Select(l => l.Interval).ToList();
+        Shown = measured.Find(i => i.Code == interval) ?? Figures.Headline(Study)?.Interval ?? measured.FirstOrDefault();
         _actors = await Db.Set<StudyActor>().AsNoTracking().Where(a => a.StudyId == Study.Id).ToListAsync(Ct);
         var points = await Db.Set<TimePoint>().AsNoTracking().Where(p => p.StudyId == Study.Id).ToListAsync(Ct);
         string InData(string point) => points.Find(p => p.Code == point) is { } found ? found.InData ?? found.Code : point;
-        Spread = ResultPictures.Spread(Study, Figures, By, T);
+        Spread = Shown is null ? null : ResultPictures.Spread(Study, Figures, Shown, By, T);
         Contributions = ResultPictures.Contributions(Figures, _actors, Read.Used.CaseCount, T);
         Hours = ResultPictures.Hours(Study, Read.Used, InData(Study.HeadlineFrom), InData(Study.HeadlineTo), T);
         Process = ResultPictures.Process(Study, Figures, _actors, points, Read.Used, T);

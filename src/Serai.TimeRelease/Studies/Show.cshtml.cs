@@ -43,7 +43,7 @@ internal sealed class ShowModel : StudyPage
         StudyState.Testing => $"/studies/{Study.Code}/readiness",
         StudyState.Collecting => $"/studies/{Study.Code}/records",
         StudyState.Verifying => $"/studies/{Study.Code}/checks",
-        StudyState.Analysing => $"/studies/{Study.Code}/results",
+        StudyState.Analysing or StudyState.Reporting => $"/studies/{Study.Code}/results",
         _ => null,
     };
 }

@@ -19,6 +19,7 @@ internal static class StudyFiles
     {
         var read = new NeedsAttribute(Can.Read);
         routes.MapGet("/studies/{code}/plan.docx", PlanAsync).RequireAuthorization(read);
+        routes.MapGet("/studies/{code}/report.docx", ReportAsync).RequireAuthorization(read);
         routes.MapGet("/studies/{code}/results.xlsx", ResultsAsync).RequireAuthorization(read);
         routes.MapGet("/studies/{code}/records/{id:guid}/refused.csv", RefusedAsync).RequireAuthorization(read);
     }
@@ -29,6 +30,16 @@ internal static class StudyFiles
         var language = text.In(Languages.Find(http.Request.Query["in"]) ?? text.Language);
         return await StudyPlan.ReadAsync(db, code, language, time.GetUtcNow(), ct) is { } plan
             ? Results.File(DocxWriter.ToArray(plan), DocxWriter.ContentType, $"{code} {language["Study plan"]}.docx") : Results.NotFound();
+    }
+
+    /// <summary><c>?in=ru</c> chooses the language, <c>?by=lane</c> the column that the headline is broken down by.</summary>
+    static async Task<IResult> ReportAsync(string code, string? by, HttpContext http, SeraiDb db, StudyRecords records, Text text, TimeProvider time, CancellationToken ct)
+    {
+        if (await db.Set<Study>().AsNoTracking().SingleOrDefaultAsync(s => s.Code == code, ct) is not { } study || await records.ReadAsync(study, ct) is not { } read)
+            return Results.NotFound();
+        var language = text.In(Languages.Find(http.Request.Query["in"]) ?? text.Language);
+        var report = await StudyReportOf.WriteAsync(db, study, read, read.Segments.FirstOrDefault(c => c == by), language, time.GetUtcNow(), ct);
+        return Results.File(DocxWriter.ToArray(report), DocxWriter.ContentType, $"{code} {language["Report"]}.docx");
     }
 
     static async Task<IResult> ResultsAsync(string code, string? by, SeraiDb db, StudyRecords records, Text text, CancellationToken ct)

@@ -60,7 +60,7 @@ public sealed class StudyTests
         var own = await house.SignInAsync(Role.Analyst, "KZ");
         (await own.GetAsync("/studies/KZ-1/results")).Status.ShouldBe(HttpStatusCode.OK);
         var other = await house.SignInAsync(Role.Analyst, "UZ");
-        foreach (var page in new[] { "", "/map", "/people", "/readiness", "/records", "/checks", "/results", "/edit", "/stage", "/plan.docx", "/results.xlsx" })
+        foreach (var page in new[] { "", "/map", "/people", "/readiness", "/records", "/checks", "/results", "/edit", "/stage", "/plan.docx", "/results.xlsx", "/report.docx" })
             (await other.GetAsync("/studies/KZ-1" + page)).Status.ShouldBe(HttpStatusCode.NotFound, page);
         (await other.GetAsync("/studies")).Text.ShouldNotContain("KZ-1");
     }
@@ -115,6 +115,7 @@ public sealed class StudyTests
         results.Text.ShouldContain("9 of 10 cases enter these figures; 1 are left out by verification.");
         results.Text.ShouldContain("5\u00A0h\u00A000");
         results.Text.ShouldContain("green");
+        (await officer.GetAsync("/studies/KZ-1/report.docx?by=lane&in=ru")).Status.ShouldBe(HttpStatusCode.OK);
 
         var letIn = await officer.SubmitAsync("/studies/KZ-1/cases/C10", new Dictionary<string, string> { ["Reason"] = "The gate's clock was an hour slow" }, button: ("leaveOut", "false"));
         letIn.Text.ShouldContain("The gate's clock was an hour slow");
