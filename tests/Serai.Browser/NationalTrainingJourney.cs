@@ -98,7 +98,7 @@ public sealed class NationalTrainingJourney(DemoServer demo)
         await keys.TypeAsync("5");
         await keys.TabToAsync("main form button.btn-primary");
         await keys.PressAsync("Enter");
-        await walk.Page.WaitForURLAsync(url => !url.EndsWith("/log", StringComparison.Ordinal));
+        await walk.Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.EndsWith("/log", StringComparison.Ordinal));
         await walk.LookAsync();
         await walk.SeesTextAsync("Suva, by keyboard");
     }

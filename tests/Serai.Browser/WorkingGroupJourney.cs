@@ -28,8 +28,10 @@ public sealed class WorkingGroupJourney(DemoServer demo)
         // Agenda: one session with a speaker.
         await walk.GoAsync($"{home}/agenda");
         await walk.ClickAsync("Add a session");
-        await walk.FillAsync("Input.Starts", "09:00");
-        await walk.FillAsync("Input.Ends", "12:00");
+        // Each journey has an hour of its own: the same speaker at the same time would be warned of.
+        var hour = 9 + Array.IndexOf(["en", "ru", "fr", "es"], language);
+        await walk.FillAsync("Input.Starts", $"{hour:00}:00");
+        await walk.FillAsync("Input.Ends", $"{hour:00}:50");
         await walk.ChooseAsync("Input.Kind", "Presentation");
         // A session is named in the languages of the programme.
         await walk.FillAsync("Input.Title.en", "Profiles and their feedback");
