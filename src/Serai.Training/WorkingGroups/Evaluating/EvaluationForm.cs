@@ -87,7 +87,14 @@ internal sealed class EvaluationAnswer : Entity
 
     public required string Language { get; init; }
 
-    public static Guid RandomId() => new(RandomNumberGenerator.GetBytes(16));
+    public static Guid RandomId()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(16);
+        // Marked as random (version 4), so that no reader takes a part of it for a time.
+        bytes[7] = (byte)((bytes[7] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes);
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<EvaluationAnswer>
     {
