@@ -17,13 +17,21 @@ public sealed class PageSweep(DemoServer demo)
     [InlineData("Aigerim", "es", 390)]
     [InlineData("Administrator", "en", 390)]
     [InlineData(null, "es", 390)]
-    public async Task Every_page_that_a_persona_reaches_is_accessible(string? persona, string language, int width)
+    public Task Every_page_that_a_persona_reaches_is_accessible(string? persona, string language, int width) => CrawlAsync(persona, language, width, persona is null ? "/sign-in" : "/", "/");
+
+    [Theory]
+    [InlineData("en", 1280)]
+    [InlineData("ru", 390)]
+    public Task Every_page_of_a_study_is_accessible(string language, int width) => CrawlAsync("Irma", language, width, "/studies", "/studies");
+
+    /// <param name="within">Only addresses that begin so are followed.</param>
+    async Task CrawlAsync(string? persona, string language, int width, string start, string within)
     {
         var page = await demo.OpenAsync(persona, language, width);
         var said = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") said.Add($"{page.Url}: {message.Text}"); };
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Queue<string>(persona is null ? ["/sign-in"] : ["/"]);
+        var waiting = new Queue<string>([start]);
         var problems = new List<string>();
         while (waiting.Count > 0 && seen.Count < 60)
         {
@@ -44,7 +52,7 @@ public sealed class PageSweep(DemoServer demo)
             var axe = await page.RunAxe(AxeRules.Options);
             problems.AddRange(axe.Violations.SelectMany(v => v.Nodes.Take(2).Select(n => $"{path}: {v.Id}: {n.Html}")));
             foreach (var href in await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"))
-                if (href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) && !IsFile(href) && !href.Contains("lang=", StringComparison.Ordinal) && !href.Contains("theme=", StringComparison.Ordinal))
+                if (href.StartsWith(within, StringComparison.Ordinal) && !href.StartsWith("//", StringComparison.Ordinal) && !IsFile(href) && !href.Contains("lang=", StringComparison.Ordinal) && !href.Contains("theme=", StringComparison.Ordinal))
                     waiting.Enqueue(href.Split('#')[0]);
         }
         problems.AddRange(said);

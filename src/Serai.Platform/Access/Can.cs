@@ -25,12 +25,9 @@ public static class Can
     /// <summary>Design and analyse Time Release Studies.</summary>
     public const string RunStudies = "run-studies";
 
-    /// <summary>Write down moments at a post.</summary>
-    public const string RecordTimes = "record-times";
-
     public static IReadOnlyList<string> All { get; } =
     [
         Read, ReadPeople, EditPeople, ManageDirectory, ManageAccounts, ReadAudit, ManageInstallation, SendMail, Import, Export,
-        RunProgrammes, Nominate, Participate, Assess, DecideCertification, LogTraining, RunStudies, RecordTimes,
+        RunProgrammes, Nominate, Participate, Assess, DecideCertification, LogTraining, RunStudies,
     ];
 }

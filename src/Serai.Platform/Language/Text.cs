@@ -68,6 +68,9 @@ public sealed partial class Text(Phrases phrases, LanguageInfo language, string 
     /// <summary>The name of any language, in the reader's language.</summary>
     public string LanguageName(string code) => Languages.NameOf(code, Language);
 
+    /// <summary>The reader's best version of a text out of the data; empty where there is none.</summary>
+    public string Best(LocalText? value) => value?.Pick(this).Text ?? "";
+
     private string Plural(string written, decimal n, string one, string other, object?[] args)
     {
         object?[] all = [written, .. args];

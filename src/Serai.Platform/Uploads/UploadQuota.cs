@@ -65,7 +65,7 @@ public sealed class UploadQuota(SeraiDb db, Reader reader, FreeSpace space, Text
 
     async Task<Message?> OverAsync(IQueryable<StoredFile> files, long size, long mostBytes, int mostFiles, string sentence, CancellationToken ct)
     {
-        var used = await files.GroupBy(_ => 1).Select(g => new Used(g.Sum(f => f.Size), g.Count())).FirstOrDefaultAsync(ct) ?? new Used(0, 0);
+        var used = await files.GroupBy(_ => 1).Select(g => new Used(g.Sum(f => f.Size), g.Count())).SingleOrDefaultAsync(ct) ?? new Used(0, 0);
         return used.Bytes + size <= mostBytes && used.Files < mostFiles
             ? null
             : new Message(sentence, text.Bytes(size), text.Bytes(used.Bytes), text.Bytes(mostBytes), used.Files, mostFiles, text.Bytes(Math.Max(0, mostBytes - used.Bytes)));

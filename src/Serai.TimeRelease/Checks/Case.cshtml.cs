@@ -14,8 +14,13 @@ internal sealed class CaseModel : StudyPage
 {
     public sealed record Stamp(string Name, DateTime? Start, DateTime At, TimeSpan? Since, string? Actor, int Row);
 
+    public sealed record Form
+    {
+        public string? Reason { get; init; }
+    }
+
     [BindProperty]
-    public string? Reason { get; set; }
+    public Form Input { get; set; } = new();
 
     public string Name { get; private set; } = "";
 
@@ -35,13 +40,7 @@ internal sealed class CaseModel : StudyPage
             return Forbid();
         if (!await LoadAsync(code, name))
             return NotFound();
-        var outcome = await Get<DecideCase>().ExecuteAsync(new(code, name, leaveOut, Reason), Change(leaveOut ? "Case left out" : "Case let in"), Ct);
-        if (outcome is Platform.Outcomes.Outcome.Invalid { Problems: var problems })
-        {
-            foreach (var problem in problems.All)
-                ModelState.AddModelError(problem.Field, T.Say(problem.Message));
-            return Again();
-        }
+        var outcome = await Get<DecideCase>().ExecuteAsync(new(code, name, leaveOut, Input.Reason), Change(leaveOut ? "Case left out" : "Case let in"), Ct);
         return await RespondAsync(outcome, $"/studies/{code}/cases/{Uri.EscapeDataString(name)}", T["Saved"]);
     }
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Data;
+using Serai.TimeRelease.Studies;
 
 namespace Serai.TimeRelease.Checks;
 
 /// <summary>A steward's word on a case: let in although a rule holds it, or left out although only flagged. Always with a reason.</summary>
-internal sealed class CaseDecision : Entity, IAudited, IOfMember
+internal sealed class CaseDecision : Entity, IAudited, IStudyPart
 {
     public required Guid StudyId { get; init; }
 

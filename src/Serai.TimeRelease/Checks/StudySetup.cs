@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Serai.Platform.Data;
 using Serai.TimeRelease.Designs;
@@ -13,25 +12,23 @@ internal sealed record StudySetup(VerificationSetup Verification, string Fingerp
 {
     public static async Task<StudySetup> ReadAsync(SeraiDb db, Study study, IReadOnlyList<Dataset> datasets, DateTimeOffset now, CancellationToken ct)
     {
-        var points = await db.Set<TimePoint>().AsNoTracking().Where(p => p.StudyId == study.Id).OrderBy(p => p.Step).ThenBy(p => p.Code).ToListAsync(ct);
-        string? Name(string code) => points.Find(p => p.Code == code) is { } point ? point.InData ?? point.Code : null;
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(study.Zone) ?? DateTimeZone.Utc;
-        Instant? StartOf(DateOnly? day) => day is { } d ? zone.AtStartOfDay(new LocalDate(d.Year, d.Month, d.Day)).ToInstant() : null;
+        var design = await StudyDesign.ReadAsync(db, study, ct);
+        var points = design.Points;
         var columns = datasets.SelectMany(d => d.SegmentColumns).Distinct().ToList();
         var setup = new VerificationSetup
         {
             // Points that stand beside each other, and those that only some cases pass, have no order among them.
             Order = [.. points.Where(p => !p.Optional && p.Code is not "D1").GroupBy(p => p.Step).Where(g => g.Count() == 1).Select(g => g.First().InData ?? g.First().Code)],
-            Arrival = Name("A1"), Lodgement = Name("D1"), Release = Name("R1"), Payment = Name("P2"),
+            Arrival = design.NameOf("A1"), Lodgement = design.NameOf("D1"), Release = design.NameOf("R1"), Payment = design.NameOf("P2"),
             Examinations = [.. points.Where(p => p.Code is "X3" or "X4").Select(p => p.InData ?? p.Code)],
             Lane = columns.Find(c => string.Equals(c, "lane", StringComparison.OrdinalIgnoreCase) || string.Equals(c, "channel", StringComparison.OrdinalIgnoreCase)),
             Now = Instant.FromDateTimeOffset(now),
             // Queues begin before the first day: the window is asked of arrivals through the freeze only.
-            Freeze = StartOf(study.Freeze?.AddDays(1)),
+            Freeze = design.FollowedUntil,
             Recorder = datasets.Select(d => d.RecorderColumn).OfType<string>().FirstOrDefault(),
-            Zone = zone,
+            Zone = design.Zone,
             DetailsPerRule = 5000,
         };
-        return new StudySetup(setup, string.Join('|', setup.Order) + study.Freeze + setup.Recorder + setup.Lane + now.UtcDateTime.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture));
+        return new StudySetup(setup, string.Join('|', points.Select(p => $"{p.Id}:{p.Version}")) + study.Freeze + setup.Recorder + setup.Lane + now.UtcDateTime.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class IntervalModel : StudyPage
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string code, string interval) =>
-        await RespondAsync(await Get<RemoveInterval>().ExecuteAsync(code, interval, Change("Interval removed"), Ct), $"/studies/{code}/map#intervals", T["The interval is removed."]);
+        await RespondAsync(await Get<RemovePart>().ExecuteAsync<StudyInterval>(code, i => i.Code == interval, Change("Interval removed"), Ct), $"/studies/{code}/map#intervals", T["The interval is removed."]);
 
     async Task<bool> LoadAsync(string code, string? interval)
     {

@@ -22,8 +22,8 @@ internal sealed class MapModel : StudyPage
     {
         if (!await FindAsync(code))
             return NotFound();
-        Points = await Db.Set<TimePoint>().AsNoTracking().Where(p => p.StudyId == Study.Id).OrderBy(p => p.Step).ThenBy(p => p.Code).ToListAsync(Ct);
-        Intervals = await Db.Set<StudyInterval>().AsNoTracking().Where(i => i.StudyId == Study.Id).OrderBy(i => i.Order).ToListAsync(Ct);
+        var design = await StudyDesign.ReadAsync(Db, Study, Ct);
+        (Points, Intervals) = (design.Points, design.Intervals);
         _actors = await Db.Set<StudyActor>().AsNoTracking().Where(a => a.StudyId == Study.Id).ToListAsync(Ct);
         Picture = MapPicture.Of(Study, _actors, Points, T, Reader.Can(Can.RunStudies) ? p => $"/studies/{code}/map/{p.Code}" : null);
         return Page();

@@ -42,15 +42,3 @@ internal sealed class SaveInterval(SeraiDb db) : IOperation
         return Outcome.Ok;
     }
 }
-
-internal sealed class RemoveInterval(SeraiDb db) : IOperation
-{
-    public async Task<Outcome> ExecuteAsync(string study, string code, Change change, CancellationToken ct)
-    {
-        if (await db.Set<StudyInterval>().SingleOrDefaultAsync(i => i.Code == code && db.Set<Study>().Any(s => s.Id == i.StudyId && s.Code == study), ct) is not { } interval)
-            return Outcome.Missing;
-        db.Remove(interval);
-        await db.SaveAsync(change, ct);
-        return Outcome.Ok;
-    }
-}

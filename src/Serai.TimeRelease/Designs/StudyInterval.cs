@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Data;
 using Serai.Platform.Language;
+using Serai.TimeRelease.Studies;
 
 namespace Serai.TimeRelease.Designs;
 
 /// <summary>A time between two points, with the party that holds the clock in it: that choice decides who used the time.</summary>
-internal sealed class StudyInterval : Entity, IAudited, IOfMember
+internal sealed class StudyInterval : Entity, IAudited, IStudyPart
 {
     public required Guid StudyId { get; init; }
 

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Data;
 using Serai.Platform.Language;
+using Serai.TimeRelease.Studies;
 
 namespace Serai.TimeRelease.Designs;
 
 /// <summary>An event whose moment is recorded: arrival, lodgement, release. Hangs on the process map in its actor's lane.</summary>
-internal sealed class TimePoint : Entity, IAudited, IOfMember
+internal sealed class TimePoint : Entity, IAudited, IStudyPart
 {
     public required Guid StudyId { get; init; }
 

@@ -22,8 +22,8 @@ internal static class ResultPictures
             Title = text["{0}, {1} to {2}, elapsed", text.Best(shown.Name), shown.FromPoint, shown.ToPoint],
             Description = text["Half of the {0} cases took {1} or less, one in ten took {2} or more; the mean is {3}.", text.Number(all.Count), text.Short(all.Median), text.Short(all.P90), text.Short(all.Mean)],
             Time = text.Short,
-            Target = headline == figures.Headline(study) ? study.TargetMinutes * 60.0 : null,
-            Words = new(by ?? text["Group"], text["Cases"], text["Mean"], text["Median"], text["middle half of the cases"], text["eight of ten cases"], headline == figures.Headline(study) && study.TargetMinutes is { } m ? text["target {0}", text.Short(m * 60)] : null),
+            Target = headline == figures.Headline ? study.TargetMinutes * 60.0 : null,
+            Words = new(by ?? text["Group"], text["Cases"], text["Mean"], text["Median"], text["middle half of the cases"], text["eight of ten cases"], headline == figures.Headline && study.TargetMinutes is { } m ? text["target {0}", text.Short(m * 60)] : null),
             Culture = text.Culture,
         };
     }
@@ -46,12 +46,12 @@ internal static class ResultPictures
     }
 
     /// <summary>Median release time by weekday and by three hours of arrival, in the study's zone; cells of few cases stay empty.</summary>
-    public static HeatMap? Hours(Study study, EventLog log, string from, string to, Text text)
+    public static HeatMap? Hours(StudyDesign design, EventLog log, Text text)
     {
-        int a = log.EventId(from), b = log.EventId(to);
+        var study = design.Study;
+        int a = log.EventId(design.Headline.From!), b = log.EventId(design.Headline.To!);
         if (a < 0 || b < 0)
             return null;
-        var zone = NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(study.Zone) ?? NodaTime.DateTimeZone.Utc;
         var cells = new List<double>[7, 8];
         for (var c = 0; c < log.CaseCount; c++)
         {
@@ -65,7 +65,7 @@ internal static class ResultPictures
             }
             if (start is not { } s || end is not { } e)
                 continue;
-            var local = NodaTime.Instant.FromUnixTimeTicks(s * 10).InZone(zone);
+            var local = NodaTime.Instant.FromUnixTimeTicks(s * 10).InZone(design.Zone);
             (cells[(int)local.DayOfWeek - 1, local.Hour / 3] ??= []).Add((e - s) / 3.6e9);
         }
         double? Median(List<double>? values)
@@ -91,8 +91,9 @@ internal static class ResultPictures
     }
 
     /// <summary>The map with what really followed what: thicker arrows carry more cases; arrows of fewer than two in a hundred are left out of the picture.</summary>
-    public static ProcessMap? Process(Study study, StudyFigures figures, IReadOnlyList<StudyActor> actors, IReadOnlyList<TimePoint> points, EventLog log, Text text)
+    public static ProcessMap? Process(StudyFigures figures, IReadOnlyList<StudyActor> actors, EventLog log, Text text)
     {
+        var points = figures.Design.Points;
         var lanes = actors.OrderBy(a => a.Order).ToList();
         var known = points.ToDictionary(p => p.InData ?? p.Code, StringComparer.Ordinal);
         var counts = new long[log.EventNames.Length];

@@ -42,14 +42,12 @@ internal sealed class ShowModel : StudyPage
         By = Read.Segments.FirstOrDefault(c => c == by);
         Figures = await StudyFigures.ReadAsync(Db, Study, Read, By, Ct);
         var measured = Figures.Lines.Where(l => l is { IsAll: true, Summary: not null }).Select(l => l.Interval).ToList();
-        Shown = measured.Find(i => i.Code == interval) ?? Figures.Headline(Study)?.Interval ?? measured.FirstOrDefault();
+        Shown = measured.Find(i => i.Code == interval) ?? Figures.Headline?.Interval ?? measured.FirstOrDefault();
         _actors = await Db.Set<StudyActor>().AsNoTracking().Where(a => a.StudyId == Study.Id).ToListAsync(Ct);
-        var points = await Db.Set<TimePoint>().AsNoTracking().Where(p => p.StudyId == Study.Id).ToListAsync(Ct);
-        string InData(string point) => points.Find(p => p.Code == point) is { } found ? found.InData ?? found.Code : point;
         Spread = Shown is null ? null : ResultPictures.Spread(Study, Figures, Shown, By, T);
         Contributions = ResultPictures.Contributions(Figures, _actors, Read.Used.CaseCount, T);
-        Hours = ResultPictures.Hours(Study, Read.Used, InData(Study.HeadlineFrom), InData(Study.HeadlineTo), T);
-        Process = ResultPictures.Process(Study, Figures, _actors, points, Read.Used, T);
+        Hours = ResultPictures.Hours(Figures.Design, Read.Used, T);
+        Process = ResultPictures.Process(Figures, _actors, Read.Used, T);
         return Page();
     }
 

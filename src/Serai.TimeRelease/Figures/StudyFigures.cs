@@ -12,7 +12,7 @@ using Serai.TimeRelease.Studies;
 namespace Serai.TimeRelease.Figures;
 
 /// <summary>The figures of a study: each of its intervals over all cases and by one segment, who used the time, what is not released yet, and the way the process really takes.</summary>
-internal sealed record StudyFigures(IReadOnlyList<StudyFigures.Line> Lines, AnalysisResult Result, AttributionReport? Attribution, KaplanMeier? Release, IReadOnlyList<StudyFigures.Share> Holders)
+internal sealed record StudyFigures(StudyDesign Design, IReadOnlyList<StudyFigures.Line> Lines, AnalysisResult Result, AttributionReport? Attribution, KaplanMeier? Release, IReadOnlyList<StudyFigures.Share> Holders)
 {
     /// <param name="Segment">Value of the segment; null over all cases.</param>
     /// <param name="Summary">Null where the records lack one of the two points.</param>
@@ -21,36 +21,27 @@ internal sealed record StudyFigures(IReadOnlyList<StudyFigures.Line> Lines, Anal
     /// <param name="Seconds">Sum over all cases divided by all cases: contributions add up, means of those who had the step do not.</param>
     public sealed record Share(string? Holder, double Seconds);
 
-    public Line? Headline(Study study) => Lines.FirstOrDefault(l => l.IsAll && l.Interval.FromPoint == study.HeadlineFrom && l.Interval.ToPoint == study.HeadlineTo);
+    public Line? Headline => Lines.FirstOrDefault(l => l.IsAll && Design.SpecOf(l.Interval) == Design.Headline);
 
     public static async Task<StudyFigures> ReadAsync(SeraiDb db, Study study, StudyRecords.Read read, string? by, CancellationToken ct)
     {
-        var points = await db.Set<TimePoint>().AsNoTracking().Where(p => p.StudyId == study.Id).ToListAsync(ct);
-        var intervals = await db.Set<StudyInterval>().AsNoTracking().Where(i => i.StudyId == study.Id).OrderBy(i => i.Order).ToListAsync(ct);
-        string InData(string code) => points.Find(p => p.Code == code) is { } point ? point.InData ?? point.Code : code;
-        IntervalSpec SpecOf(StudyInterval i) => new(InData(i.FromPoint), InData(i.ToPoint));
-        var request = new AnalysisRequest
-        {
-            Intervals = [.. intervals.Select(SpecOf)], By = by is null ? [] : [by], PercentileType = study.Percentile, TargetSeconds = study.TargetMinutes * 60.0,
-            Small = new SmallNumbers(study.FlagBelow, study.HideBelow),
-        };
-        var zone = NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(study.Zone) ?? NodaTime.DateTimeZone.Utc;
-        var cutoff = study.Freeze is { } day ? zone.AtStartOfDay(new NodaTime.LocalDate(day.Year, day.Month, day.Day).PlusDays(1)).ToInstant() : (NodaTime.Instant?)null;
-        var measures = new Measures(request, cutoff: cutoff);
+        var design = await StudyDesign.ReadAsync(db, study, ct);
+        var intervals = design.Intervals;
+        var measures = new Measures(design.Request([.. intervals.Select(design.SpecOf)], by), cutoff: design.FollowedUntil);
         measures.Add(read.Used);
         var result = measures.Elapsed();
         var lines = intervals.SelectMany(i =>
         {
-            var spec = SpecOf(i);
+            var spec = design.SpecOf(i);
             var found = result.Intervals.Where(f => f.Interval == spec).ToList();
             var all = found.Find(f => f.By.Count == 0);
             return found.Where(f => f.By.Count > 0).Select(f => new Line(i, f.By[0].Value, false, f.Summary, f.Negative)).Prepend(new Line(i, null, true, all?.Summary is { Count: > 0 } s ? s : null, all?.Negative ?? 0));
         }).ToList();
-        var headline = intervals.FindIndex(i => i.FromPoint == study.HeadlineFrom && i.ToPoint == study.HeadlineTo);
-        var release = cutoff is not null && headline >= 0 && measures.Followed.TryGetValue((headline, "0"), out var followed) ? KaplanMeier.Of(followed.Cases) : null;
+        var headline = intervals.ToList().FindIndex(i => design.SpecOf(i) == design.Headline);
+        var release = design.FollowedUntil is not null && headline >= 0 && measures.Followed.TryGetValue((headline, "0"), out var followed) ? KaplanMeier.Of(followed.Cases) : null;
         // The steps that lie side by side from arrival to release, each with the party that holds its clock.
         var holders = lines.Where(l => l.IsAll && l.Interval.Holder is not null && l.Summary is not null && read.Used.CaseCount > 0)
             .GroupBy(l => l.Interval.Holder).Select(g => new Share(g.Key, g.Sum(l => l.Summary!.Mean * l.Summary.Count / read.Used.CaseCount))).OrderByDescending(s => s.Seconds).ToList();
-        return new StudyFigures(lines, result, measures.Attribution(), release, holders);
+        return new StudyFigures(design, lines, result, measures.Attribution(), release, holders);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Serai.Directory.Members;
 using Serai.Documents;
 using Serai.Platform.Data;
@@ -7,7 +6,6 @@ using Serai.Platform.Language;
 using Serai.TimeRelease.Designs;
 using Serai.TimeRelease.Engine.Analysing;
 using Serai.TimeRelease.Engine.Reading;
-using Serai.TimeRelease.Engine.Statistics;
 using Serai.TimeRelease.Logs;
 using Serai.TimeRelease.Records;
 using Serai.TimeRelease.Reports;
@@ -21,26 +19,18 @@ internal static class StudyReportOf
     /// <param name="by">Column by which the headline is broken down, or null.</param>
     public static async Task<Document> WriteAsync(SeraiDb db, Study study, StudyRecords.Read read, string? by, Text text, DateTimeOffset now, CancellationToken ct)
     {
-        var points = await db.Set<TimePoint>().AsNoTracking().Where(p => p.StudyId == study.Id).ToListAsync(ct);
-        var intervals = await db.Set<StudyInterval>().AsNoTracking().Where(i => i.StudyId == study.Id).OrderBy(i => i.Order).ToListAsync(ct);
+        var design = await StudyDesign.ReadAsync(db, study, ct);
         var posts = await db.Set<StudyPost>().AsNoTracking().Where(p => p.StudyId == study.Id).OrderBy(p => p.Code).ToListAsync(ct);
         var people = await db.Set<StudyPerson>().AsNoTracking().Where(p => p.StudyId == study.Id).ToListAsync(ct);
         var member = study.MemberId is { } id ? await db.Set<Member>().AsNoTracking().Where(m => m.Id == id).Select(m => m.Name).SingleOrDefaultAsync(ct) : null;
-        string InData(string code) => points.Find(p => p.Code == code) is { } point ? point.InData ?? point.Code : code;
-        var headline = new IntervalSpec(InData(study.HeadlineFrom), InData(study.HeadlineTo));
         // Only intervals of which the records hold both ends; the headline stands first.
-        List<IntervalSpec> specs = [headline, .. intervals.Select(i => new IntervalSpec(InData(i.FromPoint), InData(i.ToPoint))).Where(s => s != headline && read.Used.EventId(s.From!) >= 0 && read.Used.EventId(s.To!) >= 0)];
-        var request = new AnalysisRequest
-        {
-            Intervals = [.. specs.Distinct()], By = by is null ? [] : [by], PercentileType = study.Percentile, TargetSeconds = study.TargetMinutes * 60.0, Small = new SmallNumbers(study.FlagBelow, study.HideBelow),
-        };
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(study.Zone) ?? DateTimeZone.Utc;
-        Instant? freeze = study.Freeze is { } day ? zone.AtStartOfDay(new LocalDate(day.Year, day.Month, day.Day).PlusDays(1)).ToInstant() : null;
-        var measures = new Measures(request, cutoff: freeze);
+        List<IntervalSpec> specs = [design.Headline, .. design.Intervals.Select(design.SpecOf).Where(s => s != design.Headline && read.Used.EventId(s.From!) >= 0 && read.Used.EventId(s.To!) >= 0)];
+        var request = design.Request([.. specs.Distinct()], by);
+        var measures = new Measures(request, cutoff: design.FollowedUntil);
         measures.Add(read.Used);
         var files = await db.Set<Dataset>().AsNoTracking().Where(d => d.StudyId == study.Id && d.InUse).OrderBy(d => d.At).ToListAsync(ct);
         var first = files.Count > 0 ? await db.Set<StoredFile>().AsNoTracking().Where(f => f.Id == files[0].FileId).Select(f => f.Sha256).SingleAsync(ct) : "";
-        var figures = new ReportFigures(string.Join(", ", files.Select(f => f.Name)), first, read.Used, request, measures.Elapsed(), null, measures.Attribution(), measures, read.Verified, new Problems(), freeze, zone);
+        var figures = new ReportFigures(string.Join(", ", files.Select(f => f.Name)), first, read.Used, request, measures.Elapsed(), null, measures.Attribution(), measures, read.Verified, new Problems(), design.FollowedUntil, design.Zone);
         var description = new StudyDescription
         {
             Title = text.Best(study.Title),

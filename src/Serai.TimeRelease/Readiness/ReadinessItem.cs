@@ -1,5 +1,6 @@
 using Serai.Platform.Data;
 using Serai.Platform.Language;
+using Serai.TimeRelease.Studies;
 
 namespace Serai.TimeRelease.Readiness;
 
@@ -7,7 +8,7 @@ namespace Serai.TimeRelease.Readiness;
 internal enum ReadinessPart { Technical, Procedural, Logistical }
 
 /// <summary>One line of the readiness checklist that the test run works through before collection opens.</summary>
-internal sealed class ReadinessItem : Entity, IAudited, IOfMember
+internal sealed class ReadinessItem : Entity, IAudited, IStudyPart
 {
     public required Guid StudyId { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Data;
+using Serai.TimeRelease.Studies;
 
 namespace Serai.TimeRelease.Records;
 
@@ -8,7 +9,7 @@ namespace Serai.TimeRelease.Records;
 /// A file of records that a study was given: the file as it came, how its columns are read, and what the reading found. It enters the
 /// figures when somebody has looked at the reading and said so.
 /// </summary>
-internal sealed class Dataset : Entity, IAudited, IOfMember
+internal sealed class Dataset : Entity, IAudited, IStudyPart
 {
     public required Guid StudyId { get; init; }
 

@@ -61,20 +61,16 @@ internal sealed class DatasetModel : StudyPage
     {
         if (!Reader.Can(Can.RunStudies))
             return Forbid();
-        if (!await LoadAsync(code, id))
-            return NotFound();
         var outcome = await Get<MapDataset>().ExecuteAsync(new(code, id, Input.Case, Input.Event, Input.Time, Input.Start, Input.Lifecycle, Input.Actor, Input.Recorder, Input.Segments, Input.Zone, Input.DateOrder), Change("Columns of records said"), Ct);
-        return await RespondAsync(outcome, $"/studies/{code}/records/{id}", T["Read again with these columns."]);
+        return await RespondAsync(outcome, $"/studies/{code}/records/{id}", T["Read again with these columns."], () => LoadAsync(code, id));
     }
 
     public async Task<IActionResult> OnPostUseAsync(string code, Guid id, bool use)
     {
         if (!Reader.Can(Can.RunStudies))
             return Forbid();
-        if (!await LoadAsync(code, id))
-            return NotFound();
         ModelState.Clear();
-        return await RespondAsync(await Get<UseDataset>().ExecuteAsync(new(code, id, use), Change(use ? "Records let into the figures" : "Records taken out of the figures"), Ct), $"/studies/{code}/records", T["Saved"]);
+        return await RespondAsync(await Get<UseDataset>().ExecuteAsync(new(code, id, use), Change(use ? "Records let into the figures" : "Records taken out of the figures"), Ct), $"/studies/{code}/records", T["Saved"], () => LoadAsync(code, id));
     }
 
     async Task<bool> LoadAsync(string code, Guid id)

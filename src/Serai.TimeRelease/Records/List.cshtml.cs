@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Access;
-using Serai.Platform.Outcomes;
 using Serai.TimeRelease.Studies;
 
 namespace Serai.TimeRelease.Records;
@@ -10,8 +9,13 @@ namespace Serai.TimeRelease.Records;
 [Needs(Can.Read)]
 internal sealed class ListModel : StudyPage
 {
+    public sealed record Form
+    {
+        public IFormFile? File { get; init; }
+    }
+
     [BindProperty]
-    public IFormFile? Records { get; set; }
+    public Form Input { get; set; } = new();
 
     public IReadOnlyList<Dataset> Datasets { get; private set; } = [];
 
@@ -23,13 +27,7 @@ internal sealed class ListModel : StudyPage
             return Forbid();
         if (!await LoadAsync(code))
             return NotFound();
-        var outcome = await Get<AddDataset>().ExecuteAsync(new(code, Records), Change("Records received"), Ct);
-        if (outcome is Outcome<Dataset>.Invalid { Problems: var problems })
-        {
-            foreach (var problem in problems.All)
-                ModelState.AddModelError("Records", T.Say(problem.Message));
-            return Again();
-        }
+        var outcome = await Get<AddDataset>().ExecuteAsync(new(code, Input.File), Change("Records received"), Ct);
         return await RespondAsync(outcome, d => $"/studies/{code}/records/{d.Id}", T["The file is kept. Look at what was read, then let it into the figures."]);
     }
 

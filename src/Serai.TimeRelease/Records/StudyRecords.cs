@@ -46,37 +46,9 @@ internal sealed class StudyRecords(SeraiDb db, FileStore store, IMemoryCache cac
         var verified = Verifier.Verify(all, setup);
         var readmitted = decisions.Where(d => !d.LeaveOut).Select(d => d.Case).ToHashSet(StringComparer.Ordinal);
         var leftOut = decisions.Where(d => d.LeaveOut).Select(d => d.Case).ToHashSet(StringComparer.Ordinal);
-        List<string> excluded = [];
-        var used = Without(all, withRecorder, c =>
-        {
-            var name = all.CaseNames[c];
-            var held = leftOut.Contains(name) || (verified.Held[c] && !readmitted.Contains(name));
-            if (held)
-                excluded.Add(name);
-            return held;
-        });
+        var held = Enumerable.Range(0, all.CaseCount).Where(c => all.CaseNames[c] is var name && (leftOut.Contains(name) || (verified.Held[c] && !readmitted.Contains(name)))).ToHashSet();
+        List<string> excluded = [.. held.Order().Select(c => all.CaseNames[c])];
+        var used = held.Count == 0 ? all : StudyLogs.Keep(all, withRecorder, c => !held.Contains(c));
         return new Read(all, used, verified, columns, excluded);
-    }
-
-    static EventLog Without(EventLog log, List<string> by, Func<int, bool> isHeld)
-    {
-        var held = Enumerable.Range(0, log.CaseCount).Where(isHeld).ToHashSet();
-        if (held.Count == 0)
-            return log;
-        var builder = new EventLogBuilder(by);
-        var segments = by.Select(log.Segment).ToArray();
-        var values = new string?[by.Count];
-        for (var c = 0; c < log.CaseCount; c++)
-        {
-            if (held.Contains(c))
-                continue;
-            for (var s = 0; s < values.Length; s++)
-                values[s] = segments[s]?.Of(c);
-            var name = log.CaseNames[c];
-            for (var i = log.CaseStarts[c]; i < log.CaseStarts[c + 1]; i++)
-                builder.Add(name, log.EventNames[log.EventIds[i]], log.TimeMicros[i], log.StartMicros is { } starts && starts[i] != EventLog.NoTime ? starts[i] : null,
-                    log.ActorIds is { } actors && actors[i] >= 0 ? log.ActorNames[actors[i]] : null, log.Rows?[i] ?? 0, values);
-        }
-        return builder.Build(log.CasesWithoutEvents);
     }
 }

@@ -7,13 +7,13 @@ using Serai.TimeRelease.Engine.Reading.Stamps;
 using Serai.TimeRelease.Engine.Statistics;
 using Serai.TimeRelease.Engine.Survival;
 using Serai.TimeRelease.Engine.Verification;
+using Serai.TimeRelease.Figures;
 
 namespace Serai.TimeRelease.Reports;
 
 /// <summary>The report of a study along the outline of the Guide's model report, in one language. Every table and figure has a number.</summary>
 sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
 {
-    readonly ReportTimes _time = new(T);
     readonly List<Block> _blocks = [];
     int _tables, _figures;
 
@@ -49,7 +49,7 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
             return;
         }
         Say(T["Half of the {0} cases took {1} or less from {2} to {3}; one in ten took {4} or more. The mean is {5}.",
-            T.Number(all.Count), _time.Of(all.Median), From(figures.Headline), To(figures.Headline), _time.Of(all.P90), _time.Of(all.Mean)]);
+            T.Number(all.Count), T.Length(all.Median), From(figures.Headline), To(figures.Headline), T.Length(all.P90), T.Length(all.Mean)]);
         if (all.Mean > 1.5 * all.Median) Say(T["The mean is much longer than the median: few cases take very long. A mean alone would mislead."]);
         if (figures.Attribution is { } who && who.Actors.Count > 0)
         {
@@ -145,11 +145,11 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
         var chart = new DistributionChart([.. rows.Select(r => Strip(r))])
         {
             Title = T["From {0} to {1}", From(interval), To(interval)],
-            Description = T["Half of the {0} cases took {1} or less from {2} to {3}; one in ten took {4} or more. The mean is {5}.", T.Number(all.Summary.Count), _time.Of(all.Summary.Median), From(interval), To(interval), _time.Of(all.Summary.P90), _time.Of(all.Summary.Mean)],
+            Description = T["Half of the {0} cases took {1} or less from {2} to {3}; one in ten took {4} or more. The mean is {5}.", T.Number(all.Summary.Count), T.Length(all.Summary.Median), From(interval), To(interval), T.Length(all.Summary.P90), T.Length(all.Summary.Mean)],
             Culture = T.Culture,
-            Time = _time.Of,
+            Time = T.Length,
             Target = figures.Request.TargetSeconds,
-            Words = new DistributionWords(figures.Request.By.Count == 0 ? T["Segment"] : string.Join(" × ", figures.Request.By), T["Cases"], T["Mean"], T["Median"], T["middle half of the cases"], T["eight of ten cases"], figures.Request.TargetSeconds is { } target ? T["target {0}", _time.Of(target)] : null),
+            Words = new DistributionWords(figures.Request.By.Count == 0 ? T["Segment"] : string.Join(" × ", figures.Request.By), T["Cases"], T["Mean"], T["Median"], T["middle half of the cases"], T["eight of ten cases"], figures.Request.TargetSeconds is { } target ? T["target {0}", T.Length(target)] : null),
         };
         _blocks.Add(new ChartBlock(chart) { Caption = T["Figure {0}: {1}", ++_figures, chart.Title], WithTable = false });
         List<TableColumn> columns = [new(chart.Words.Group, Width: 2), new("n", Align.End), new(T["Mean"], Align.End), new(T["Median"], Align.End), new(T["95 % interval of the median"], Align.End, 2), new("P10", Align.End), new("P90", Align.End)];
@@ -162,10 +162,10 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
     IEnumerable<string> Cells(Summary s)
     {
         var hidden = s.Size is GroupSize.Suppressed or GroupSize.None;
-        string Shown(double value) => hidden ? "–" : _time.Of(value);
+        string Shown(double value) => hidden ? "–" : T.Length(value);
         yield return Shown(s.Mean);
         yield return Shown(s.Median);
-        yield return hidden || !s.MedianInterval.Exists ? "–" : $"{_time.Of(s.MedianInterval.Lower)} – {_time.Of(s.MedianInterval.Upper)}";
+        yield return hidden || !s.MedianInterval.Exists ? "–" : $"{T.Length(s.MedianInterval.Lower)} – {T.Length(s.MedianInterval.Upper)}";
         yield return Shown(s.P10);
         yield return Shown(s.P90);
         if (figures.Request.TargetSeconds is not null) yield return hidden || s.ShareWithinTarget is not { } share ? "–" : T.Percent(share, 1);
@@ -180,9 +180,9 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
         if (figures.Attribution is not { } who) return;
         Head(2, T["Who used the time"]);
         Say(T["Means per case. Inclusive counts all time in which an actor was at work; exclusive only when it alone was; shared divides each moment among those at work, and adds up to the time in which anybody was."]);
-        List<IReadOnlyList<string>> rows = [.. who.Actors.OrderByDescending(a => a.Shared).Take(30).Select(a => (IReadOnlyList<string>)[a.Actor, _time.Of(a.Inclusive), _time.Of(a.Exclusive), _time.Of(a.Shared), T.Percent(a.Shared / who.Elapsed, 1)])];
-        rows.Add([T["nobody at work"], "", "", _time.Of(who.Idle), T.Percent(who.Idle / who.Elapsed, 1)]);
-        rows.Add([T["from first to last stamp"], "", "", _time.Of(who.Elapsed), T.Percent(1, 1)]);
+        List<IReadOnlyList<string>> rows = [.. who.Actors.OrderByDescending(a => a.Shared).Take(30).Select(a => (IReadOnlyList<string>)[a.Actor, T.Length(a.Inclusive), T.Length(a.Exclusive), T.Length(a.Shared), T.Percent(a.Shared / who.Elapsed, 1)])];
+        rows.Add([T["nobody at work"], "", "", T.Length(who.Idle), T.Percent(who.Idle / who.Elapsed, 1)]);
+        rows.Add([T["from first to last stamp"], "", "", T.Length(who.Elapsed), T.Percent(1, 1)]);
         AddTable(T["Who used the time"], [new(T["Actor"], Width: 2), new(T["Inclusive"], Align.End), new(T["Exclusive"], Align.End), new(T["Shared"], Align.End), new(T["Share"], Align.End)], rows, lastIsTotal: true);
         Say(T["Work of several actors overlapped in {0} of {1} cases.", T.Number(who.OverlappingCases), T.Number(who.Cases)]);
     }
@@ -196,7 +196,7 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
             [.. figures.Measures.Followed.OrderBy(g => g.Key.Interval).ThenBy(g => g.Value.By.Count).ThenBy(g => g.Key.Key, StringComparer.Ordinal).Take(30).Select(g =>
             {
                 var estimate = KaplanMeier.Of(g.Value.Cases);
-                string At(double p) => estimate.Percentile(p) is { Reached: true } reached ? _time.Of(reached.Value) : "> " + _time.Of(estimate.LastObserved);
+                string At(double p) => estimate.Percentile(p) is { Reached: true } reached ? T.Length(reached.Value) : "> " + T.Length(estimate.LastObserved);
                 return (IReadOnlyList<string>)[g.Value.By.Count == 0 ? Name(figures.Request.Intervals[g.Key.Interval]) : string.Join(" × ", g.Value.By.Select(b => b.Value ?? T["unknown"])),
                     T.Number(estimate.Count), T.Number(estimate.Released), T.Number(estimate.NotYet), At(.25), At(.5), At(.75), At(.9)];
             })]);
@@ -224,7 +224,7 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
         Head(2, T["Ways through the process"]);
         Say(T.Plural(figures.Result.Variants.Count, "The cases went through the process in {0} way.", "The cases went through the process in {0} different ways."));
         AddTable(T["The most frequent ways"], [new(T["Activities in order"], Width: 6), new(T["Cases"], Align.End), new(T["Share"], Align.End), new(T["Median"], Align.End)],
-            [.. figures.Result.Variants.Take(8).Select(v => (IReadOnlyList<string>)[string.Join(" → ", v.Events), T.Number(v.Count), T.Percent((double)v.Count / Math.Max(1, figures.Result.Cases), 1), _time.Of(v.MedianSeconds)])]);
+            [.. figures.Result.Variants.Take(8).Select(v => (IReadOnlyList<string>)[string.Join(" → ", v.Events), T.Number(v.Count), T.Percent((double)v.Count / Math.Max(1, figures.Result.Cases), 1), T.Length(v.MedianSeconds)])]);
     }
 
     void Conclusions()
@@ -245,7 +245,7 @@ sealed class StudyReport(Text T, StudyDescription study, ReportFigures figures)
         Head(1, T["6. Annexes"]);
         Head(2, T["Time from one event to the next"]);
         AddTable(T["Time from one event to the next"], [new(T["First event"], Width: 2), new(T["Event after it"], Width: 2), new("n", Align.End), new(T["Mean"], Align.End), new(T["Median"], Align.End), new("P90", Align.End)],
-            [.. figures.Result.Follows.Take(40).Select(f => (IReadOnlyList<string>)[f.From, f.To, T.Number(f.Count), _time.Of(f.MeanSeconds), _time.Of(f.MedianSeconds), _time.Of(f.P90Seconds)])]);
+            [.. figures.Result.Follows.Take(40).Select(f => (IReadOnlyList<string>)[f.From, f.To, T.Number(f.Count), T.Length(f.MeanSeconds), T.Length(f.MedianSeconds), T.Length(f.P90Seconds)])]);
         Head(2, T["Quality of the data"]);
         _blocks.Add(new Bullets([.. figures.Problems.Counts.Select(c => new Paragraph($"{c.Key}: {T.Number(c.Value)}")).DefaultIfEmpty(T["Every row was read without a remark."])]));
         Head(2, T["Definitions"]);

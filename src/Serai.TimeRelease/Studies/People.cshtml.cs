@@ -52,9 +52,9 @@ internal sealed class PeopleModel : StudyPage
     public Task<IActionResult> OnPostPersonAsync(string code) => SaveAsync(code, "Person", () =>
         Get<AddStudyPerson>().ExecuteAsync(new(code, Person.Name, Person.Organisation, Person.Function), Change("Person named in the study"), Ct));
 
-    public Task<IActionResult> OnPostRemovePostAsync(string code, Guid id) => SaveAsync(code, "", () => Get<RemovePost>().ExecuteAsync(code, id, Change("Post taken out of the study"), Ct));
+    public Task<IActionResult> OnPostRemovePostAsync(string code, Guid id) => SaveAsync(code, "", () => Get<RemovePart>().ExecuteAsync<StudyPost>(code, p => p.Id == id, Change("Post taken out of the study"), Ct));
 
-    public Task<IActionResult> OnPostRemovePersonAsync(string code, Guid id) => SaveAsync(code, "", () => Get<RemoveStudyPerson>().ExecuteAsync(code, id, Change("Person taken out of the study"), Ct));
+    public Task<IActionResult> OnPostRemovePersonAsync(string code, Guid id) => SaveAsync(code, "", () => Get<RemovePart>().ExecuteAsync<StudyPerson>(code, p => p.Id == id, Change("Person taken out of the study"), Ct));
 
     /// <param name="form">The form that was sent; messages about the other form's empty fields are not its business.</param>
     async Task<IActionResult> SaveAsync(string code, string form, Func<Task<Outcome>> operation)

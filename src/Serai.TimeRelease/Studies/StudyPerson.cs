@@ -6,7 +6,7 @@ namespace Serai.TimeRelease.Studies;
 internal enum StudyFunction { Owner, WorkingGroup, OfficeCoordinator, Enumerator, AgencyRecorder, DataSteward, Analyst, Approver }
 
 /// <summary>A member of the study's Working Group, or somebody with a function in it. Names as the mandate lists them; people need no account.</summary>
-internal sealed class StudyPerson : Entity, IAudited, IOfMember
+internal sealed class StudyPerson : Entity, IAudited, IStudyPart
 {
     public required Guid StudyId { get; init; }
 

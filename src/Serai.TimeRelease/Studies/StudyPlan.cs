@@ -16,8 +16,8 @@ internal static class StudyPlan
         if (await db.Set<Study>().AsNoTracking().SingleOrDefaultAsync(s => s.Code == code, ct) is not { } study)
             return null;
         var actors = await db.Set<StudyActor>().AsNoTracking().Where(a => a.StudyId == study.Id).OrderBy(a => a.Order).ToListAsync(ct);
-        var points = await db.Set<TimePoint>().AsNoTracking().Where(p => p.StudyId == study.Id).OrderBy(p => p.Step).ThenBy(p => p.Code).ToListAsync(ct);
-        var intervals = await db.Set<StudyInterval>().AsNoTracking().Where(i => i.StudyId == study.Id).OrderBy(i => i.Order).ToListAsync(ct);
+        var design = await StudyDesign.ReadAsync(db, study, ct);
+        var (points, intervals) = (design.Points, design.Intervals);
         var posts = await db.Set<StudyPost>().AsNoTracking().Where(p => p.StudyId == study.Id).OrderBy(p => p.Code).ToListAsync(ct);
         var people = await db.Set<StudyPerson>().AsNoTracking().Where(p => p.StudyId == study.Id).ToListAsync(ct);
         var ready = await db.Set<ReadinessItem>().AsNoTracking().Where(i => i.StudyId == study.Id).OrderBy(i => i.Order).ToListAsync(ct);

@@ -4,7 +4,7 @@ using Serai.Platform.Language;
 namespace Serai.TimeRelease.Studies;
 
 /// <summary>An office or border-crossing point at which the study observes.</summary>
-internal sealed class StudyPost : Entity, IAudited, IOfMember
+internal sealed class StudyPost : Entity, IAudited, IStudyPart
 {
     public required Guid StudyId { get; init; }
 

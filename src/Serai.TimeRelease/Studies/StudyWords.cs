@@ -54,7 +54,4 @@ internal static class StudyWords
     {
         ReadinessPart.Technical => /*T*/"Technical", ReadinessPart.Procedural => /*T*/"Procedural", _ => /*T*/"Logistical",
     });
-
-    /// <summary>The reader's best version of a text out of the data.</summary>
-    public static string Best(this Text text, LocalText? value) => value?.Pick(text).Text ?? "";
 }

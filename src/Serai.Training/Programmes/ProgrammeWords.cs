@@ -59,7 +59,4 @@ internal static class ProgrammeWords
         ReferenceLevel.FocusArea => /*T*/"Focus area", ReferenceLevel.Aim => /*T*/"Aim", ReferenceLevel.Domain => /*T*/"Domain", ReferenceLevel.Action => /*T*/"Action",
         _ => /*T*/"Whole document",
     });
-
-    /// <summary>The reader's best version of a text out of the data.</summary>
-    public static string Best(this Text text, LocalText? value) => value?.Pick(text).Text ?? "";
 }

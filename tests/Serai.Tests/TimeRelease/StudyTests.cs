@@ -66,14 +66,14 @@ public sealed class StudyTests
     }
 
     [Fact]
-    public async Task An_enumerator_reads_the_study_and_does_not_change_it()
+    public async Task A_working_group_member_reads_the_study_and_does_not_change_it()
     {
         var (house, _) = await WithStudyAsync();
         await using var open = house;
-        var enumerator = await house.SignInAsync(Role.Enumerator, "KZ");
-        (await enumerator.GetAsync("/studies/KZ-1")).Status.ShouldBe(HttpStatusCode.OK);
-        (await enumerator.GetAsync("/studies/KZ-1/edit")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await enumerator.GetAsync("/studies/KZ-1/records")).Html.QuerySelector("main form[method=post]").ShouldBeNull();
+        var member = await house.SignInAsync(Role.Participant, "KZ");
+        (await member.GetAsync("/studies/KZ-1")).Status.ShouldBe(HttpStatusCode.OK);
+        (await member.GetAsync("/studies/KZ-1/edit")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await member.GetAsync("/studies/KZ-1/records")).Html.QuerySelector("main form[method=post]").ShouldBeNull();
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class StudyTests
     {
         var (house, officer) = await WithStudyAsync();
         await using var _ = house;
-        var read = await officer.SubmitAsync("/studies/KZ-1/records", new Dictionary<string, string>(), "main form[enctype]", files: new Dictionary<string, (string, byte[])> { ["Records"] = ("week.csv", Records()) });
+        var read = await officer.SubmitAsync("/studies/KZ-1/records", new Dictionary<string, string>(), "main form[enctype]", files: new Dictionary<string, (string, byte[])> { ["Input.File"] = ("week.csv", Records()) });
         read.H1.ShouldBe("week.csv", read.Text);
         read.Text.ShouldContain("A1 Arrival of the means of transport");
         (await officer.GetAsync("/studies/KZ-1/results")).Text.ShouldContain("No figures yet");
@@ -117,7 +117,7 @@ public sealed class StudyTests
         results.Text.ShouldContain("green");
         (await officer.GetAsync("/studies/KZ-1/report.docx?by=lane&in=ru")).Status.ShouldBe(HttpStatusCode.OK);
 
-        var letIn = await officer.SubmitAsync("/studies/KZ-1/cases/C10", new Dictionary<string, string> { ["Reason"] = "The gate's clock was an hour slow" }, button: ("leaveOut", "false"));
+        var letIn = await officer.SubmitAsync("/studies/KZ-1/cases/C10", new Dictionary<string, string> { ["Input.Reason"] = "The gate's clock was an hour slow" }, button: ("leaveOut", "false"));
         letIn.Text.ShouldContain("The gate's clock was an hour slow");
         (await officer.GetAsync("/studies/KZ-1/results")).Text.ShouldContain("10 of 10 cases enter these figures");
     }
@@ -128,7 +128,7 @@ public sealed class StudyTests
         var (house, officer) = await WithStudyAsync();
         await using var _ = house;
         var read = await officer.SubmitAsync("/studies/KZ-1/records", new Dictionary<string, string>(), "main form[enctype]",
-            files: new Dictionary<string, (string, byte[])> { ["Records"] = ("odd.csv", Encoding.UTF8.GetBytes("truck,plate\n1,AB\n2,CD\n")) });
+            files: new Dictionary<string, (string, byte[])> { ["Input.File"] = ("odd.csv", Encoding.UTF8.GetBytes("truck,plate\n1,AB\n2,CD\n")) });
         read.Text.ShouldContain("Nothing of this file could be read");
         read.Html.QuerySelector("main form[action*='handler=Use']").ShouldBeNull();
     }
@@ -141,6 +141,20 @@ public sealed class StudyTests
         var refused = await officer.SubmitAsync("/studies/KZ-1/map/D2", new Dictionary<string, string>(), "main form[action*='handler=Remove']");
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused.Text.ShouldContain("REG");
+    }
+
+    [Fact]
+    public async Task Posts_people_and_intervals_are_taken_out_again()
+    {
+        var (house, officer) = await WithStudyAsync();
+        await using var _ = house;
+        await officer.SubmitAsync("/studies/KZ-1/people", new Dictionary<string, string> { ["Post.Code"] = "NZ", ["Post.Zone"] = "Asia/Almaty", ["Post.Name.en"] = "Nur Zholy" }, "main form[action*='handler=Post']");
+        await officer.SubmitAsync("/studies/KZ-1/people", new Dictionary<string, string> { ["Person.Name"] = "A. Bekova", ["Person.Organisation"] = "Customs" }, "main form[action*='handler=Person']");
+        (await officer.GetAsync("/studies/KZ-1/people")).Text.ShouldContain("A. Bekova");
+        (await officer.SubmitAsync("/studies/KZ-1/people", new Dictionary<string, string>(), "main form[action*='handler=RemovePost']")).Text.ShouldNotContain("Nur Zholy");
+        (await officer.SubmitAsync("/studies/KZ-1/people", new Dictionary<string, string>(), "main form[action*='handler=RemovePerson']")).Text.ShouldNotContain("A. Bekova");
+        await officer.SubmitAsync("/studies/KZ-1/intervals/LAB", new Dictionary<string, string>(), "main form[action*='handler=Remove']");
+        (await officer.GetAsync("/studies/KZ-1/intervals/LAB")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
