@@ -26,14 +26,19 @@ internal sealed class StudyRecords(SeraiDb db, FileStore store, IMemoryCache cac
         if (datasets.Count == 0)
             return null;
         var setup = await StudySetup.ReadAsync(db, study, datasets, time.GetUtcNow(), ct);
-        var excluded = await db.Set<CaseDecision>().AsNoTracking().Where(c => c.StudyId == study.Id).OrderBy(c => c.Case).ToListAsync(ct);
-        var key = ("study records", study.Id, study.Version, string.Join('|', datasets.Select(d => $"{d.Id}:{d.Version}")), setup.Fingerprint, string.Join('|', excluded.Select(c => $"{c.Case}:{c.Version}:{c.LeaveOut}")));
-        return await cache.GetOrCreateAsync(key, entry =>
-        {
-            entry.SlidingExpiration = Kept;
-            return Task.Run(() => Make(study, datasets, setup.Verification, excluded), ct);
-        });
+        var decisions = await db.Set<CaseDecision>().AsNoTracking().Where(c => c.StudyId == study.Id).OrderBy(c => c.Case).ToListAsync(ct);
+        var of = string.Join('|', [$"{study.Version}", .. datasets.Select(d => $"{d.Id}:{d.Version}"), setup.Fingerprint, .. decisions.Select(c => $"{c.Id}:{c.Version}")]);
+        // One reading a study: records can be large, and an older reading is of no use to anybody.
+        var key = ("study records", study.Id);
+        if (cache.TryGetValue(key, out Remembered? kept) && kept!.Of == of)
+            return kept.Read;
+        var read = await Task.Run(() => Make(study, datasets, setup.Verification, decisions), ct);
+        cache.Set(key, new Remembered(of, read), new MemoryCacheEntryOptions { SlidingExpiration = Kept });
+        return read;
     }
+
+    /// <param name="Of">What the reading was made from: another text, another reading.</param>
+    sealed record Remembered(string Of, Read? Read);
 
     Read? Make(Study study, IReadOnlyList<Dataset> datasets, VerificationSetup setup, IReadOnlyList<CaseDecision> decisions)
     {
